@@ -1,0 +1,109 @@
+package io.cotangent.processor.ir;
+
+import io.cotangent.processor.diagnostics.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression. All are free of side effects but the last four, which stand only as the whole right
+ * side of an {@link Stmt.Assign} or {@link Stmt.Declare} ({@link Invoke} also in {@link Stmt.Eval}
+ * and {@link Stmt.Throw}); any may throw what Java's own would.
+ */
+public sealed interface Expr {
+
+  /** The expression's type after Java's promotions; conversions are explicit {@link Cast}s. */
+  Type type();
+
+  /** A literal: boxed primitive, string, or null. */
+  record Const(@Nullable Object value, Type type) implements Expr {}
+
+  /** The value of a variable. */
+  record Read(Var var) implements Expr {
+    @Override
+    public Type type() {
+      return var.type();
+    }
+  }
+
+  /** A pure operation; operands of arithmetic already have the operation's own type. */
+  record Apply(Op op, List<Expr> args, Type type) implements Expr {
+    public Apply {
+      args = List.copyOf(args);
+    }
+  }
+
+  /** A conversion, written as a cast. */
+  record Cast(Type type, Expr operand) implements Expr {}
+
+  /** {@code test ? then : otherwise}; only the chosen arm is evaluated. */
+  record Conditional(Expr test, Expr then, Expr otherwise) implements Expr {
+    @Override
+    public Type type() {
+      return then.type();
+    }
+  }
+
+  /** {@code array[index]}. */
+  record Load(Expr array, Expr index) implements Expr {
+    @Override
+    public Type type() {
+      return ((Type.Array) array.type()).element();
+    }
+  }
+
+  /** {@code array.length}. */
+  record Length(Expr array) implements Expr {
+    @Override
+    public Type type() {
+      return Type.INT;
+    }
+  }
+
+  /** A static field of a class, by the class's canonical name. */
+  record StaticField(String owner, String name, Type type) implements Expr {}
+
+  /** A field of an object that is passive in this function. */
+  record Field(Expr receiver, String name, Type type) implements Expr {}
+
+  /** {@code new T[d0][d1][]}: zeroed; fewer dimensions than the rank leave null rows. */
+  record NewArray(Type.Array type, List<Expr> dimensions) implements Expr {
+    public NewArray {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /** A shallow copy of an array, as {@code array.clone()}. */
+  record CloneArray(Expr array) implements Expr {
+    @Override
+    public Type type() {
+      return array.type();
+    }
+  }
+
+  /** How an {@link Invoke} calls. */
+  enum Invocation {
+    /** {@code Owner.name(args)}. */
+    STATIC,
+    /** {@code args[0].name(args[1..])}. */
+    VIRTUAL,
+    /** {@code new Owner(args)}. */
+    CONSTRUCTOR
+  }
+
+  /** A call that runs as it is, exactly once; refused when anything active reaches it. */
+  record Invoke(
+      Invocation invocation, String owner, String name, List<Expr> args, Type type, Span span)
+      implements Expr {
+    public Invoke {
+      args = List.copyOf(args);
+    }
+  }
+
+  /** Takes the newest value of the slot's type from the tape. */
+  record Pop(Var slot) implements Expr {
+    @Override
+    public Type type() {
+      return slot.type();
+    }
+  }
+}
