@@ -1,0 +1,170 @@
+package io.cotangent.processor.frontend;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Writes javac's types as the generic signatures of class files.
+ *
+ * <p>Source: The Java Virtual Machine Specification, section 4.7.9.1.
+ */
+final class Signatures {
+
+  private static final String OBJECT = "Ljava/lang/Object;";
+
+  private final Function<TypeElement, String> internalNames;
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  /**
+   * Signatures that name types as {@code internalNames} does, such as {@code java/util/Map$Entry}.
+   */
+  Signatures(Function<TypeElement, String> internalNames) {
+    this.internalNames = internalNames;
+  }
+
+  /** The internal names of the types that were written and that do not exist. */
+  Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
+  }
+
+  /** The class's type parameters, superclass and interfaces, without those that do not exist. */
+  String ofClass(TypeElement type) {
+    StringBuilder out = new StringBuilder();
+    typeParameters(type.getTypeParameters(), out);
+    TypeMirror superclass = type.getSuperclass();
+    out.append(superclass.getKind() == TypeKind.DECLARED ? of(superclass) : OBJECT);
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (parent.getKind() == TypeKind.DECLARED) {
+        append(parent, out);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The method's type parameters, parameters, result and exceptions. */
+  String ofMethod(ExecutableElement method) {
+    StringBuilder out = new StringBuilder();
+    typeParameters(method.getTypeParameters(), out);
+    out.append('(');
+    method.getParameters().forEach(parameter -> append(parameter.asType(), out));
+    out.append(')');
+    append(method.getReturnType(), out);
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      out.append('^');
+      append(thrown, out);
+    }
+    return out.toString();
+  }
+
+  /** The signature of {@code type}. */
+  String of(TypeMirror type) {
+    StringBuilder out = new StringBuilder();
+    append(type, out);
+    return out.toString();
+  }
+
+  private void typeParameters(List<? extends TypeParameterElement> parameters, StringBuilder out) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    out.append('<');
+    for (TypeParameterElement parameter : parameters) {
+      out.append(parameter.getSimpleName());
+      if (parameter.getBounds().isEmpty()) {
+        out.append(':').append(OBJECT);
+      }
+      parameter.getBounds().forEach(bound -> bound(bound, out));
+    }
+    out.append('>');
+  }
+
+  private void bound(TypeMirror bound, StringBuilder out) {
+    if (bound instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(each -> bound(each, out));
+      return;
+    }
+    boolean isInterface =
+        bound instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
+    // The first place is the class bound's: it stays empty before an interface.
+    out.append(isInterface && out.charAt(out.length() - 1) != ';' ? "::" : ":");
+    append(bound, out);
+  }
+
+  private void append(TypeMirror type, StringBuilder out) {
+    switch (type.getKind()) {
+      case BOOLEAN -> out.append('Z');
+      case BYTE -> out.append('B');
+      case SHORT -> out.append('S');
+      case INT -> out.append('I');
+      case LONG -> out.append('J');
+      case CHAR -> out.append('C');
+      case FLOAT -> out.append('F');
+      case DOUBLE -> out.append('D');
+      case VOID -> out.append('V');
+      case ARRAY -> append(((ArrayType) type).getComponentType(), out.append('['));
+      case TYPEVAR ->
+          out.append('T').append(((TypeVariable) type).asElement().getSimpleName()).append(';');
+      case DECLARED -> {
+        declared((DeclaredType) type, out.append('L'));
+        out.append(';');
+      }
+      case ERROR -> missing((DeclaredType) type, out);
+      case INTERSECTION -> append(((IntersectionType) type).getBounds().get(0), out);
+      default -> out.append(OBJECT);
+    }
+  }
+
+  private void missing(DeclaredType type, StringBuilder out) {
+    String name =
+        type.asElement() instanceof TypeElement element
+            ? internalNames.apply(element)
+            : type.toString().replaceAll("<.*", "").replace('.', '/');
+    missing.add(name);
+    out.append('L').append(name).append(';');
+  }
+
+  private void declared(DeclaredType type, StringBuilder out) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
+      declared(outer, out);
+      out.append('.').append(element.getSimpleName());
+    } else {
+      out.append(internalNames.apply(element));
+    }
+    if (!type.getTypeArguments().isEmpty()) {
+      out.append('<');
+      type.getTypeArguments().forEach(argument -> argument(argument, out));
+      out.append('>');
+    }
+  }
+
+  private static boolean isParameterized(DeclaredType type) {
+    return !type.getTypeArguments().isEmpty()
+        || (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer));
+  }
+
+  private void argument(TypeMirror argument, StringBuilder out) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      append(argument, out);
+    } else if (wildcard.getExtendsBound() != null) {
+      append(wildcard.getExtendsBound(), out.append('+'));
+    } else if (wildcard.getSuperBound() != null) {
+      append(wildcard.getSuperBound(), out.append('-'));
+    } else {
+      out.append('*');
+    }
+  }
+}

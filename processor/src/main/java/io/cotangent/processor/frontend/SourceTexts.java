@@ -1,0 +1,84 @@
+package io.cotangent.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the source files of the compilation, each read once. */
+final class SourceTexts {
+
+  private final @Nullable Trees trees;
+  private final Map<JavaFileObject, SourceText> texts = new HashMap<>();
+  private final Map<String, SourceText> byUnit = new HashMap<>();
+
+  SourceTexts(ProcessingEnvironment env) {
+    this.trees = JavacEnvironments.trees(env).orElse(null);
+  }
+
+  /** The text of the file that declares {@code type}, if that file is in this compilation. */
+  Optional<SourceText> of(TypeElement type) {
+    return file(type).flatMap(file -> Optional.ofNullable(read(file, type)));
+  }
+
+  /** The text that is in the model under the name {@code unit}. */
+  Optional<SourceText> unit(String unit) {
+    return Optional.ofNullable(byUnit.get(unit));
+  }
+
+  private Optional<JavaFileObject> file(TypeElement type) {
+    if (trees == null) {
+      return Optional.empty();
+    }
+    TreePath path = trees.getPath(type);
+    return Optional.ofNullable(path)
+        .map(TreePath::getCompilationUnit)
+        .map(CompilationUnitTree::getSourceFile);
+  }
+
+  private @Nullable SourceText read(JavaFileObject file, TypeElement type) {
+    SourceText known = texts.get(file);
+    if (known != null) {
+      return known;
+    }
+    try {
+      String path = file.getName();
+      SourceText text =
+          SourceText.of(unitName(type, path), path, file.getCharContent(true).toString());
+      texts.put(file, text);
+      byUnit.put(text.unit(), text);
+      return text;
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /** {@code p/q/File.java}, in front of it a number where another file has that name. */
+  private String unitName(TypeElement type, String path) {
+    String simple = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String name = packageOf(type).replace('.', File.separatorChar) + File.separator + simple;
+    String unique = name;
+    for (int copy = 1; byUnit.containsKey(unique); copy++) {
+      unique = copy + File.separator + name;
+    }
+    return unique;
+  }
+
+  private static String packageOf(TypeElement type) {
+    Element owner = type;
+    while (!(owner instanceof PackageElement)) {
+      owner = owner.getEnclosingElement();
+    }
+    return ((PackageElement) owner).getQualifiedName().toString();
+  }
+}
