@@ -8,6 +8,7 @@ import static io.cotangent.processor.rules.Terms.times;
 import static io.cotangent.processor.rules.Terms.when;
 
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
@@ -107,7 +108,7 @@ final class KinkRules {
       Partial scale =
           Partial.times(
               (a, r) ->
-                  io.cotangent.processor.ir.Exprs.apply(
+                  Exprs.apply(
                       new MathOp(owner, "scalb"), type, c(1, r), a.get(1)));
       row(
           "scalb",

@@ -12,6 +12,7 @@ import static io.cotangent.processor.rules.Terms.times;
 import static io.cotangent.processor.rules.Terms.when;
 
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
@@ -159,7 +160,7 @@ final class MathRules {
             some(
                 Partial.times(
                     (a, r) ->
-                        io.cotangent.processor.ir.Exprs.apply(
+                        Exprs.apply(
                             new MathOp(owner, "scalb"), Type.DOUBLE, c(1, r), a.get(1)))),
             none()),
         new double[][] {{1.25, 3}, {-0.5, -2}});

@@ -1,5 +1,6 @@
 package io.cotangent.processor.rules;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Operator;
@@ -37,7 +38,7 @@ public record Partial(Form form, boolean negative, Formula formula, boolean sing
 
   /** The partial one. */
   public static Partial plain() {
-    return new Partial(Form.PLAIN, false, (a, r) -> Exprs.constant(1.0, r.type()), false);
+    return new Partial(Form.PLAIN, false, (a, r) -> Arithmetic.constant(1.0, r.type()), false);
   }
 
   /** The partial {@code formula}. */
@@ -74,11 +75,11 @@ public record Partial(Form form, boolean negative, Formula formula, boolean sing
    */
   public Expr of(Expr g, List<Expr> args, Expr result, boolean guard) {
     if (form == Form.PLAIN) {
-      return negative ? Exprs.neg(g) : g;
+      return negative ? Arithmetic.neg(g) : g;
     }
     Expr p = formula.of(args, result);
-    if (Exprs.isConstant(p, 0.0) && form == Form.TIMES) {
-      return Exprs.constant(0.0, g.type());
+    if (Arithmetic.isConstant(p, 0.0) && form == Form.TIMES) {
+      return Arithmetic.constant(0.0, g.type());
     }
     Expr flow;
     if (form == Form.ZERO_WHERE) {
@@ -87,8 +88,8 @@ public record Partial(Form form, boolean negative, Formula formula, boolean sing
       Operator op = form == Form.TIMES ? Operator.GUARDED_TIMES : Operator.GUARDED_DIVIDE;
       flow = Exprs.apply(op, g.type(), g, p);
     } else {
-      flow = form == Form.TIMES ? Exprs.mul(g, p) : Exprs.div(g, p);
+      flow = form == Form.TIMES ? Arithmetic.mul(g, p) : Arithmetic.div(g, p);
     }
-    return negative ? Exprs.neg(flow) : flow;
+    return negative ? Arithmetic.neg(flow) : flow;
   }
 }

@@ -10,6 +10,7 @@ import static io.cotangent.processor.rules.Terms.special;
 import static io.cotangent.processor.rules.Terms.square;
 import static io.cotangent.processor.rules.Terms.times;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.MathOp;
@@ -50,7 +51,7 @@ final class SpecialRules {
   }
 
   private static Expr bell(List<Expr> a, Expr r) {
-    Expr exp = call("java.lang.Math", "exp", Exprs.neg(square(a.get(0))));
+    Expr exp = call("java.lang.Math", "exp", Arithmetic.neg(square(a.get(0))));
     return times(c(TWO_OVER_SQRT_PI, r), exp);
   }
 
@@ -83,7 +84,7 @@ final class SpecialRules {
     unary(
         "log1mexp",
         new double[] {-3, -0.5, -0.05},
-        Partial.dividedBy((a, r) -> call("java.lang.Math", "expm1", Exprs.neg(a.get(0))))
+        Partial.dividedBy((a, r) -> call("java.lang.Math", "expm1", Arithmetic.neg(a.get(0))))
             .negated()
             .mayBeInfinite());
   }

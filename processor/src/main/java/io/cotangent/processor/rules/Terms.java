@@ -2,6 +2,7 @@ package io.cotangent.processor.rules;
 
 import static io.cotangent.processor.ir.Exprs.apply;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.MathOp;
@@ -17,7 +18,7 @@ final class Terms {
 
   /** A constant of the type of {@code like}. */
   static Expr c(double value, Expr like) {
-    return Exprs.constant(value, like.type());
+    return Arithmetic.constant(value, like.type());
   }
 
   static Expr plus(Expr a, Expr b) {
@@ -29,7 +30,7 @@ final class Terms {
   }
 
   static Expr times(Expr a, Expr b) {
-    return Exprs.mul(a, b);
+    return Arithmetic.mul(a, b);
   }
 
   static Expr over(Expr a, Expr b) {
