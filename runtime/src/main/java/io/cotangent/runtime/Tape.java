@@ -1,0 +1,176 @@
+package io.cotangent.runtime;
+
+import java.util.Arrays;
+
+/**
+ * The values that a forward sweep leaves for its reverse sweep: one growable stack per kind of value.
+ *
+ * <p>Every {@code push} is small enough to be inlined; growing is in methods of its own. A tape is
+ * used by one thread at a time.
+ */
+public final class Tape {
+  private static final int FIRST_CAPACITY = 64;
+
+  private double[] doubles = {};
+  private int doubleTop;
+  private int[] ints = {};
+  private int intTop;
+  private long[] longs = {};
+  private int longTop;
+  private Object[] objects = {};
+  private int objectTop;
+
+  /** An empty tape; it takes no memory before the first push. */
+  public Tape() {}
+
+  /** Pushes a {@code double}. */
+  public void push(double value) {
+    if (doubleTop == doubles.length) {
+      growDoubles();
+    }
+    doubles[doubleTop++] = value;
+  }
+
+  /** Pushes a {@code float}; it comes back with the same bits. */
+  public void push(float value) {
+    push((double) value);
+  }
+
+  /** Pushes an {@code int}, {@code short}, {@code byte} or {@code char}. */
+  public void push(int value) {
+    if (intTop == ints.length) {
+      growInts();
+    }
+    ints[intTop++] = value;
+  }
+
+  /** Pushes a {@code long}. */
+  public void push(long value) {
+    if (longTop == longs.length) {
+      growLongs();
+    }
+    longs[longTop++] = value;
+  }
+
+  /** Pushes a {@code boolean}. */
+  public void push(boolean value) {
+    push(value ? 1 : 0);
+  }
+
+  /** Pushes a reference, which may be null. */
+  public void push(Object value) {
+    if (objectTop == objects.length) {
+      growObjects();
+    }
+    objects[objectTop++] = value;
+  }
+
+  /** Takes the newest {@code double}. */
+  public double popDouble() {
+    return doubles[--doubleTop];
+  }
+
+  /** Takes the newest {@code float}. */
+  public float popFloat() {
+    return (float) doubles[--doubleTop];
+  }
+
+  /** Takes the newest {@code int}. */
+  public int popInt() {
+    return ints[--intTop];
+  }
+
+  /** Takes the newest {@code long}. */
+  public long popLong() {
+    return longs[--longTop];
+  }
+
+  /** Takes the newest {@code boolean}. */
+  public boolean popBoolean() {
+    return ints[--intTop] != 0;
+  }
+
+  /** Takes the newest reference. */
+  public Object popObject() {
+    Object value = objects[--objectTop];
+    objects[objectTop] = null;
+    return value;
+  }
+
+  /** Whether nothing is on any of the stacks. */
+  public boolean isEmpty() {
+    return doubleTop == 0 && intTop == 0 && longTop == 0 && objectTop == 0;
+  }
+
+  /** Empties the tape; it keeps its memory but no references. */
+  public void clear() {
+    doubleTop = 0;
+    intTop = 0;
+    longTop = 0;
+    Arrays.fill(objects, 0, objectTop, null);
+    objectTop = 0;
+  }
+
+  /** What is on the tape now, to be put back with {@link Mark#restore()}. */
+  public Mark mark() {
+    return new Mark(this);
+  }
+
+  private void growDoubles() {
+    doubles = Arrays.copyOf(doubles, grown(doubles.length));
+  }
+
+  private void growInts() {
+    ints = Arrays.copyOf(ints, grown(ints.length));
+  }
+
+  private void growLongs() {
+    longs = Arrays.copyOf(longs, grown(longs.length));
+  }
+
+  private void growObjects() {
+    objects = Arrays.copyOf(objects, grown(objects.length));
+  }
+
+  /** Twice the capacity, up to the largest array there can be. */
+  private static int grown(int capacity) {
+    int limit = Integer.MAX_VALUE - 8;
+    if (capacity == limit) {
+      throw new OutOfMemoryError("the tape holds more than " + limit + " values of one type");
+    }
+    return capacity > limit / 2 ? limit : Math.max(FIRST_CAPACITY, 2 * capacity);
+  }
+
+  /**
+   * The contents of a tape at one moment. A reverse sweep pops, and may push in between, so the values
+   * themselves are kept and not only how many there were.
+   */
+  public static final class Mark {
+    private final Tape tape;
+    private final double[] doubles;
+    private final int[] ints;
+    private final long[] longs;
+    private final Object[] objects;
+
+    private Mark(Tape tape) {
+      this.tape = tape;
+      doubles = Arrays.copyOf(tape.doubles, tape.doubleTop);
+      ints = Arrays.copyOf(tape.ints, tape.intTop);
+      longs = Arrays.copyOf(tape.longs, tape.longTop);
+      objects = Arrays.copyOf(tape.objects, tape.objectTop);
+    }
+
+    /** Puts the tape back as it was, as often as one likes. */
+    public void restore() {
+      tape.clear();
+      System.arraycopy(doubles, 0, tape.doubles, 0, doubles.length);
+      tape.doubleTop = doubles.length;
+      System.arraycopy(ints, 0, tape.ints, 0, ints.length);
+      tape.intTop = ints.length;
+      System.arraycopy(longs, 0, tape.longs, 0, longs.length);
+      tape.longTop = longs.length;
+      System.arraycopy(objects, 0, tape.objects, 0, objects.length);
+      tape.objectTop = objects.length;
+    }
+  }
+}
