@@ -32,6 +32,11 @@ public final class Trees {
     return into;
   }
 
+  /** The numbers of several trees in a new array; a boxed number is a tree too. */
+  public static double[] flatAll(Object... trees) {
+    return flat(trees);
+  }
+
   /** Writes {@code value} to {@code into[at]}; the position after it. */
   public static int flatten(double value, double[] into, int at) {
     into[at] = value;
@@ -142,13 +147,25 @@ public final class Trees {
   }
 
   /**
+   * Checks the number of entries of a flat array.
+   *
+   * @param name what the message calls {@code actual}
+   * @throws IllegalArgumentException if it is not {@code expected}
+   */
+  public static void requireLength(String name, int expected, double[] actual) {
+    if (actual.length != expected) {
+      throw new IllegalArgumentException(
+          name + " has length " + actual.length + " instead of " + expected);
+    }
+  }
+
+  /**
    * Checks that {@code actual} has the shape of {@code expected}.
    *
    * @param name what the message calls {@code actual}
    * @throws IllegalArgumentException if it has not
    */
   public static void requireShape(String name, Object expected, Object actual) {
-    boolean leaf = !(expected instanceof Object[]);
     if (expected == null || actual == null) {
       if (expected != actual) {
         throw new IllegalArgumentException(
@@ -164,8 +181,7 @@ public final class Trees {
       throw new IllegalArgumentException(
           name + " has length " + Array.getLength(actual) + " instead of " + length);
     }
-    if (!leaf) {
-      Object[] rows = (Object[]) expected;
+    if (expected instanceof Object[] rows) {
       for (int i = 0; i < length; i++) {
         requireShape(name, rows[i], ((Object[]) actual)[i], i);
       }

@@ -1,0 +1,108 @@
+package io.cotangent.processor.backend;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.backend.FunctionTable.Compiled;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Writes a {@link DerivativeClass} as a Java file; the same plan gives the same bytes. */
+public final class ClassEmitter {
+  private static final String PROCESSOR = "io.cotangent.processor.CotangentProcessor";
+
+  private final DerivativeClass plan;
+  private final Layout layout;
+
+  /** A writer of one class. */
+  public ClassEmitter(DerivativeClass plan) {
+    this.plan = plan;
+    layout = new Layout(plan);
+  }
+
+  /**
+   * The Java file.
+   *
+   * @param origins the elements that the class is made from, for incremental builds
+   */
+  public JavaFile emit(Element... origins) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.simpleName())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(Javadoc.type(layout))
+            .addAnnotation(
+                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", PROCESSOR)
+                    .build())
+            .addAnnotation(suppressions());
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    for (Element origin : origins) {
+      type.addOriginatingElement(origin);
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    methods(type);
+    nestedTypes(type);
+    return JavaFile.builder(plan.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  /** What the user's own types and methods may bring with them; it is reported where they wrote it. */
+  private static AnnotationSpec suppressions() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "{$S, $S, $S, $S}", "deprecation", "rawtypes", "removal", "unchecked")
+        .build();
+  }
+
+  private void methods(TypeSpec.Builder type) {
+    ReverseMethods reverse = new ReverseMethods(layout);
+    JacobianMethods jacobians = new JacobianMethods(layout);
+    SecondOrderMethods second = new SecondOrderMethods(layout);
+    reverse.addTo(type);
+    new ForwardMethods(layout).addTo(type);
+    type.addMethod(new PullbackType(layout).factory());
+    type.addMethod(new PushforwardType(layout).factory());
+    jacobians.addTo(type);
+    if (layout.hasSecondOrder()) {
+      second.addTo(type);
+    }
+    type.addMethod(new ObjectiveType(layout).factory());
+    if (layout.isScalar()) {
+      type.addMethod(reverse.sweep());
+    } else {
+      type.addMethod(jacobians.rows());
+    }
+    if (layout.hasSecondOrder()) {
+      type.addMethod(second.secondOrder());
+    }
+    FunctionEmitter emitter =
+        new FunctionEmitter(layout.functions, layout.workspace, layout.exceptions);
+    for (Compiled compiled : layout.functions.all()) {
+      type.addMethod(emitter.emit(compiled));
+    }
+  }
+
+  private void nestedTypes(TypeSpec.Builder type) {
+    if (plan.wrt().size() > 1) {
+      type.addType(RecordTypes.gradient(layout));
+    }
+    if (layout.isScalar()) {
+      type.addType(RecordTypes.valueAndGradient(layout));
+    }
+    type.addType(RecordTypes.valueAndTangent(layout))
+        .addType(new PullbackType(layout).emit())
+        .addType(new PushforwardType(layout).emit())
+        .addType(new WorkspaceType(layout).emit())
+        .addType(new ObjectiveType(layout).emit());
+    for (Compiled compiled : layout.functions.all()) {
+      if (compiled.hasRecord()) {
+        type.addType(RecordTypes.results(compiled));
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.cotangent.processor.backend;
+
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generated class of derivatives holds.
+ *
+ * @param packageName its package; empty for the unnamed one
+ * @param simpleName its name
+ * @param isPublic whether it is public
+ * @param sourceClass canonical name of the class with the differentiated method
+ * @param sourceMethod that method's name
+ * @param sourceAccessible whether the generated class can call the method: it is not private
+ * @param hasReceiver whether the method is an instance method; its first parameter is then the receiver
+ * @param params the method's parameters
+ * @param resultType the method's result: {@code double}, {@code float} or an array of these
+ * @param wrt indices of the parameters to differentiate with respect to, ascending
+ * @param order 2 where there are second derivatives, else 1
+ * @param forms the functions that compute the derivatives
+ * @param helpers the functions that those call, themselves included or not
+ * @param taped the functions that take a workspace
+ * @param exceptions canonical names of the checked exceptions that the method declares
+ */
+public record DerivativeClass(
+    String packageName,
+    String simpleName,
+    boolean isPublic,
+    String sourceClass,
+    String sourceMethod,
+    boolean sourceAccessible,
+    boolean hasReceiver,
+    List<Parameter> params,
+    Type resultType,
+    List<Integer> wrt,
+    int order,
+    Forms forms,
+    List<Function> helpers,
+    Set<FunctionId> taped,
+    List<String> exceptions) {
+
+  /** Copies the lists. */
+  public DerivativeClass {
+    params = List.copyOf(params);
+    wrt = List.copyOf(wrt);
+    helpers = List.copyOf(helpers);
+    taped = Set.copyOf(taped);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** All functions of the class, the forms first. */
+  Set<Function> functions() {
+    Set<Function> functions = new LinkedHashSet<>();
+    functions.add(forms.jvp().function());
+    functions.add(forms.reverse().function());
+    functions.add(forms.augmented().function());
+    functions.add(forms.pullback().function());
+    if (forms.reverseTangent() != null) {
+      functions.add(forms.reverseTangent().function());
+    }
+    functions.addAll(helpers);
+    return functions;
+  }
+
+  /**
+   * A parameter of the differentiated method.
+   *
+   * @param written whether the method may write to this array, or to one that may be the same
+   */
+  public record Parameter(String name, Type type, boolean written) {}
+
+  /**
+   * The functions that compute the derivatives.
+   *
+   * @param jvp value and tangent; not taped
+   * @param reverse value and cotangents in one go
+   * @param augmented the value; leaves on the tape what {@code pullback} needs
+   * @param pullback cotangents, after {@code augmented}
+   * @param reverseTangent the tangent of {@code reverse}, where there are second derivatives
+   */
+  public record Forms(
+      Entry jvp, Entry reverse, Entry augmented, Entry pullback, @Nullable Entry reverseTangent) {}
+
+  /** A function with what its parameters and results mean. */
+  public record Entry(Function function, List<Role> paramRoles, List<Role> resultRoles) {
+    /** Copies the lists and checks that each parameter and result has a role. */
+    public Entry {
+      paramRoles = List.copyOf(paramRoles);
+      resultRoles = List.copyOf(resultRoles);
+      if (paramRoles.size() != function.params().size()
+          || resultRoles.size() != function.results().size()) {
+        throw new IllegalArgumentException("roles don't fit function " + function.id());
+      }
+    }
+
+    /** Whether there is a parameter of this role. */
+    boolean takes(Kind kind, int param) {
+      return paramRoles.contains(new Role(kind, param));
+    }
+  }
+
+  /**
+   * What a parameter or result of a form means.
+   *
+   * @param param index of the method's parameter that it belongs to, or -1
+   */
+  public record Role(Kind kind, int param) {
+    /** A role that belongs to no parameter. */
+    public static Role of(Kind kind) {
+      return new Role(kind, -1);
+    }
+  }
+
+  /** The kinds of roles; the first four belong to a parameter. */
+  public enum Kind {
+    PRIMAL,
+    TANGENT,
+    ADJOINT,
+    ADJOINT_TANGENT,
+    VALUE,
+    VALUE_TANGENT,
+    SEED,
+    SEED_TANGENT
+  }
+}

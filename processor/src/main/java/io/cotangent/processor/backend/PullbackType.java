@@ -1,0 +1,164 @@
+package io.cotangent.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.backend.DerivativeClass.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The nested class {@code Pullback}: the primal once, the reverse sweep as often as wanted. */
+final class PullbackType {
+  private final Layout layout;
+  private final ClassName type;
+  private final Names names;
+  private final String ws;
+  private final String value;
+  private final String tapeMark;
+  private final String snapshot;
+  private final List<String> bars = new ArrayList<>();
+
+  PullbackType(Layout layout) {
+    this.layout = layout;
+    type = layout.type.nestedClass("Pullback");
+    names = layout.locals();
+    ws = names.fresh("ws");
+    value = names.fresh("value");
+    tapeMark = names.fresh("tapeMark");
+    snapshot = names.fresh("snapshot");
+    layout.plan.wrt().forEach(i -> bars.add(names.fresh(layout.params.get(i) + "Bar")));
+  }
+
+  /** The static method {@code pullback}. */
+  MethodSpec factory() {
+    return layout
+        .publicMethod("pullback", type)
+        .addJavadoc(Javadoc.pullback(layout))
+        .addStatement("return new Pullback($L)", layout.paramList())
+        .build();
+  }
+
+  /** The class. */
+  TypeSpec emit() {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(type)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(Javadoc.pullbackType())
+            .addField(layout.workspace, ws, Modifier.PRIVATE, Modifier.FINAL)
+            .addField(layout.resultType, value, Modifier.PRIVATE, Modifier.FINAL);
+    List<Integer> wrt = layout.plan.wrt();
+    for (int i = 0; i < wrt.size(); i++) {
+      if (layout.param(wrt.get(i)).type().isArray()) {
+        builder.addField(
+            layout.paramType(wrt.get(i)), bars.get(i), Modifier.PRIVATE, Modifier.FINAL);
+      }
+    }
+    return builder
+        .addField(RunTime.TAPE.nestedClass("Mark"), tapeMark, Modifier.PRIVATE, Modifier.FINAL)
+        .addField(
+            RunTime.ARRAY_POOL.nestedClass("Snapshot"), snapshot, Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor())
+        .addMethod(valueMethod())
+        .addMethod(apply())
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    names.open();
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.addStatement("$N = new $T()", ws, layout.workspace);
+    if (layout.plan.params().stream().anyMatch(param -> param.type().isArray())) {
+      out.add("// What the caller does to the arrays later must not be seen here.\n");
+    }
+    EntryCall call = new EntryCall(layout, layout.plan.forms().augmented());
+    Shadows shadows =
+        new Shadows(layout, call, names, out, field -> CodeBlock.of("$N.$N", ws, field));
+    shadows.allPrimals();
+    shadows.adjoints();
+    call.emit(out, names, ws);
+    boolean scalar = layout.isScalar();
+    out.addStatement(
+        scalar ? "this.$N = $L" : "this.$N = $T.copy($L)",
+        scalar
+            ? new Object[] {value, call.value()}
+            : new Object[] {value, RunTime.TREES, call.value()});
+    List<Integer> wrt = layout.plan.wrt();
+    for (int i = 0; i < wrt.size(); i++) {
+      if (layout.param(wrt.get(i)).type().isArray()) {
+        out.addStatement("this.$N = $L", bars.get(i), shadows.shadow(wrt.get(i)));
+      }
+    }
+    out.addStatement("$N = $N.tape.mark()", tapeMark, ws);
+    out.addStatement("$N = $N.arrays.snapshot()", snapshot, ws);
+    names.close();
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addExceptions(layout.exceptions);
+    layout.addParams(constructor);
+    return constructor.addCode(out.build()).build();
+  }
+
+  private MethodSpec valueMethod() {
+    return MethodSpec.methodBuilder("value")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(layout.resultType)
+        .addJavadoc("The method's value.\n\n@return the value, computed when this was made\n")
+        .addStatement("return $N", value)
+        .build();
+  }
+
+  private MethodSpec apply() {
+    names.open();
+    String cotangent = names.fresh("cotangent");
+    CodeBlock.Builder out = CodeBlock.builder();
+    CodeBlock seed = CodeBlock.of("$N", cotangent);
+    out.addStatement("$N.restore()", tapeMark);
+    out.addStatement("$N.restore()", snapshot);
+    if (!layout.isScalar()) {
+      seed = CodeBlock.of("$N.arrays.copyTree($N)", ws, cotangent);
+    }
+    EntryCall call = new EntryCall(layout, layout.plan.forms().pullback());
+    call.argument(Kind.SEED, -1, seed);
+    List<CodeBlock> parts = new ArrayList<>();
+    List<Integer> wrt = layout.plan.wrt();
+    for (int i = 0; i < wrt.size(); i++) {
+      call.argument(Kind.ADJOINT, wrt.get(i), CodeBlock.of("$N", bars.get(i)));
+    }
+    call.emit(out, names, ws);
+    if (layout.writes()) {
+      out.addStatement("$N.shared.clear()", ws);
+    }
+    for (int i = 0; i < wrt.size(); i++) {
+      parts.add(part(wrt.get(i), bars.get(i), call));
+    }
+    names.close();
+    MethodSpec.Builder apply =
+        MethodSpec.methodBuilder("apply")
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(layout.resultType, cotangent)
+            .returns(layout.gradientType())
+            .addExceptions(layout.exceptions)
+            .addJavadoc(Javadoc.pullbackApply(layout, cotangent));
+    if (!layout.isScalar()) {
+      apply.addStatement(
+          "$T.requireShape($S, $N, $N)", RunTime.TREES, cotangent, value, cotangent);
+    }
+    return apply
+        .addCode(out.build())
+        .addStatement("return $L", layout.gradientOf(parts))
+        .build();
+  }
+
+  private CodeBlock part(int param, String bar, EntryCall call) {
+    if (layout.param(param).type().isArray()) {
+      return layout.param(param).written()
+          ? CodeBlock.of("$T.copy($N.shared.firstOnly($N))", RunTime.TREES, ws, bar)
+          : CodeBlock.of("$T.copy($N)", RunTime.TREES, bar);
+    }
+    CodeBlock result = call.result(Kind.ADJOINT, param);
+    return result == null ? Layout.number(0.0, layout.param(param).type()) : result;
+  }
+}

@@ -1,0 +1,19 @@
+package io.cotangent.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+
+/** The runtime's classes that generated code names. */
+final class RunTime {
+  private static final String SUPPORT = "io.cotangent.runtime";
+
+  static final ClassName TAPE = ClassName.get(SUPPORT, "Tape");
+  static final ClassName ARRAY_POOL = ClassName.get(SUPPORT, "ArrayPool");
+  static final ClassName MIRROR = ClassName.get(SUPPORT, "Mirror");
+  static final ClassName TREES = ClassName.get(SUPPORT, "Trees");
+  static final ClassName SCALAR_FUNCTION = ClassName.get("io.cotangent", "ScalarFunction");
+  static final ClassName VECTOR_FUNCTION = ClassName.get("io.cotangent", "VectorFunction");
+
+  static final ClassName EXCEPTIONS = ClassName.get(SUPPORT, "Exceptions");
+
+  private RunTime() {}
+}
