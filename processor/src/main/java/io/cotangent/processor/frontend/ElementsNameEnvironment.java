@@ -46,12 +46,6 @@ final class ElementsNameEnvironment implements INameEnvironment {
   ElementsNameEnvironment(Elements elements, Set<ModuleElement> modules) {
     this.elements = elements;
     this.modules = modules;
-    elements.getAllModuleElements().forEach(this::addPackages);
-  }
-
-  private void addPackages(ModuleElement module) {
-    ElementFilter.packagesIn(module.getEnclosedElements())
-        .forEach(each -> addPackage(each.getQualifiedName().toString()));
   }
 
   /** Makes {@code name} and the packages that enclose it known. */

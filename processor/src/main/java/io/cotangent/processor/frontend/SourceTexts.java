@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.diagnostics.JavacEnvironments;
 import java.io.File;
 import java.io.IOException;
 import java.util.HashMap;

@@ -13,24 +13,24 @@ import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /** What a test sees of a round: javac's environment, and the model of the types it named. */
-record Round(ProcessingEnvironment env, RoundEnvironment round, SpoonModel model) {
+public record Round(ProcessingEnvironment env, RoundEnvironment round, SpoonModel model) {
 
-  TypeElement type(String name) {
+  public TypeElement type(String name) {
     return env.getElementUtils().getTypeElement(name);
   }
 
   /** javac's methods of that name, in the order of the source. */
-  List<ExecutableElement> methods(String type, String name) {
+  public List<ExecutableElement> methods(String type, String name) {
     return ElementFilter.methodsIn(type(type).getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
         .collect(toList());
   }
 
-  CtMethod<?> method(String type, String name) {
+  public CtMethod<?> method(String type, String name) {
     return model.method(methods(type, name).get(0));
   }
 
-  <E extends CtElement> List<E> all(CtElement root, Class<E> kind) {
+  public <E extends CtElement> List<E> all(CtElement root, Class<E> kind) {
     return root.getElements(new TypeFilter<>(kind));
   }
 }

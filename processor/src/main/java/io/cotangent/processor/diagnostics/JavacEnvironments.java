@@ -1,4 +1,4 @@
-package io.cotangent.processor.frontend;
+package io.cotangent.processor.diagnostics;
 
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
