@@ -8,6 +8,76 @@ public enum ProblemKind {
   UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s can't be differentiated: %s"),
   /** A call whose target is not known: the call, what to do. */
   UNKNOWN_TARGET(Severity.ERROR, "the method that '%s' calls is not known here: %s"),
+  /** An exception is caught, or a resource closed, inside a differentiable method. */
+  TRY(
+      Severity.ERROR,
+      "'try' can't be differentiated: catch the exception in the method's caller, or check for its"
+          + " cause with 'if' before"),
+  /** A lock is taken inside a differentiable method. */
+  SYNCHRONIZED(
+      Severity.ERROR,
+      "'synchronized' can't be differentiated: take the lock in the method's caller"),
+  /** A lambda. */
+  LAMBDA(
+      Severity.ERROR,
+      "a lambda can't be differentiated: write its body in place, or as a static method"),
+  /** A method reference. */
+  METHOD_REFERENCE(
+      Severity.ERROR, "a method reference can't be differentiated: call the method itself"),
+  /** A class is declared inside a differentiable method: its name. */
+  LOCAL_CLASS(
+      Severity.ERROR,
+      "class '%s' is declared inside a differentiable method: declare it outside"),
+  /** A boxed floating-point number: the box, the primitive type. */
+  BOXED(
+      Severity.ERROR,
+      "a boxed number of type %s can't be differentiated: use the primitive type '%s'"),
+  /** An instance field is written: its name. */
+  FIELD_WRITE(
+      Severity.ERROR,
+      "field '%s' is written in a differentiable method: use a local variable and return its"
+          + " value"),
+  /** A static field is written: its name. */
+  STATIC_WRITE(
+      Severity.ERROR,
+      "static field '%s' is written in a differentiable method: use a local variable and return"
+          + " its value"),
+  /** A field that the generated class can't read: its name. */
+  PRIVATE_FIELD(
+      Severity.ERROR,
+      "field '%s' can't be read by the generated class: make it package-private or pass it as a"
+          + " parameter"),
+  /** A method, constructor or type that the generated class can't name: what. */
+  INACCESSIBLE(
+      Severity.ERROR,
+      "'%s' can't be named by the generated class: make it package-private or public"),
+  /** A pattern in 'instanceof' or 'switch'. */
+  PATTERN(
+      Severity.ERROR,
+      "a pattern can't be differentiated: test with 'instanceof' and cast in a method that takes no"
+          + " active argument"),
+  /** An enhanced for over something that is not an array: its type. */
+  FOR_EACH(
+      Severity.ERROR,
+      "'for' over a %s can't be differentiated: copy the numbers into an array and loop over that"),
+  /** The instance of an enclosing class is used: its type. */
+  OUTER_INSTANCE(
+      Severity.ERROR,
+      "the enclosing instance '%s' can't be reached from the generated class: pass what is needed"
+          + " as a parameter"),
+  /** A member of the superclass is used through 'super'. */
+  SUPER(
+      Severity.ERROR,
+      "'super' can't be reached from the generated class: call a method of this class"),
+  /** A method without a body: its name. */
+  NO_BODY(
+      Severity.ERROR,
+      "method '%s' has no body to differentiate: annotate a method that is neither abstract nor"
+          + " native"),
+  /** A call copies between arrays of different types: the method. */
+  ARRAY_COPY(
+      Severity.ERROR,
+      "'%s' between arrays of different types can't be differentiated: write the loop"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 

@@ -8,6 +8,9 @@ public final class Exprs {
   /** {@code true}. */
   public static final Expr TRUE = new Expr.Const(true, Type.BOOLEAN);
 
+  /** The literal {@code false}. */
+  public static final Expr FALSE = new Expr.Const(false, Type.BOOLEAN);
+
   private Exprs() {}
 
   /** An {@code int} literal. */

@@ -1,0 +1,27 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.ir.FunctionId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A differentiable method and everything that it calls and whose source is at hand.
+ *
+ * @param entry the differentiable method
+ * @param functions all of them, in the order of their first call
+ */
+public record LoweredProgram(FunctionId entry, Map<FunctionId, Lowered> functions) {
+  public LoweredProgram {
+    functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+  }
+
+  /** The function with this identity. */
+  public Lowered get(FunctionId id) {
+    Lowered lowered = functions.get(id);
+    if (lowered == null) {
+      throw new IllegalStateException("no function " + id);
+    }
+    return lowered;
+  }
+}

@@ -1,0 +1,33 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.diagnostics.Span;
+import java.util.Optional;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtFieldReference;
+
+/** What lowering asks about the compilation beyond the method that it reads. */
+interface Sources {
+
+  /** The declaration with its body, where its source is in this compilation. */
+  Optional<CtExecutable<?>> source(CtExecutableReference<?> reference);
+
+  /** The value of a compile-time constant field. */
+  Optional<Object> constant(CtFieldReference<?> field);
+
+  /** Whether the compiler knows the call's target for certain. */
+  boolean resolved(CtExecutableReference<?> reference);
+
+  /** Whether a class of {@code packageName} that is unrelated to the field's may read it. */
+  boolean accessible(CtFieldReference<?> field, String packageName);
+
+  /** Whether a class of {@code packageName} that is unrelated to the executable's may call it. */
+  boolean accessible(CtExecutableReference<?> executable, String packageName);
+
+  /** Where the element stands. */
+  Span span(CtElement element);
+
+  /** The text of the line where the element starts, without indentation. */
+  String sourceLine(CtElement element);
+}

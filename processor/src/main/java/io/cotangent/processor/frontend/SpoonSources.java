@@ -1,0 +1,50 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.diagnostics.Span;
+import java.util.Optional;
+import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.reference.CtExecutableReference;
+import spoon.reflect.reference.CtFieldReference;
+
+/** The compilation as the model of a round knows it. */
+record SpoonSources(SpoonModel model) implements Sources {
+
+  @Override
+  public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
+    return model.source(reference);
+  }
+
+  @Override
+  public Optional<Object> constant(CtFieldReference<?> field) {
+    return model.constant(field);
+  }
+
+  @Override
+  public boolean resolved(CtExecutableReference<?> reference) {
+    return model.resolved(reference);
+  }
+
+  @Override
+  public boolean accessible(CtFieldReference<?> field, String packageName) {
+    return model.accessible(field, packageName);
+  }
+
+  @Override
+  public boolean accessible(CtExecutableReference<?> executable, String packageName) {
+    return model
+        .element(executable)
+        .map(element -> model.accessible(element, packageName))
+        .orElse(false);
+  }
+
+  @Override
+  public Span span(CtElement element) {
+    return model.span(element);
+  }
+
+  @Override
+  public String sourceLine(CtElement element) {
+    return model.sourceLine(element);
+  }
+}
