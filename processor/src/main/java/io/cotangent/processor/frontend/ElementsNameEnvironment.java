@@ -46,6 +46,7 @@ final class ElementsNameEnvironment implements INameEnvironment {
   ElementsNameEnvironment(Elements elements, Set<ModuleElement> modules) {
     this.elements = elements;
     this.modules = modules;
+    addPackage("java.lang");
   }
 
   /** Makes {@code name} and the packages that enclose it known. */
