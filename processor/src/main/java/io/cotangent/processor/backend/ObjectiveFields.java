@@ -36,8 +36,9 @@ final class ObjectiveFields {
       boolean wrt = layout.plan.wrt().contains(i);
       boolean array = layout.param(i).type().isArray();
       type.addField(field(i, name, !wrt || array));
-      constructor.addStatement(
-          wrt && array ? "this.$1N = $2T.copy($1N)" : "this.$1N = $1N", name, RunTime.TREES);
+      CodeBlock given = CodeBlock.of("$N", name);
+      CodeBlock kept = wrt && array ? CodeBlock.of("$T.copy($L)", RunTime.TREES, given) : given;
+      constructor.addStatement("this.$N = $L", name, kept);
       if (wrt) {
         String dot = layout.dots.get(i);
         type.addField(field(i, dot, array));

@@ -120,10 +120,17 @@ final class StatementEmitter {
       }
     } else if (stmt instanceof Stmt.Push push) {
       String ws = Objects.requireNonNull(workspace, "a push in a function without a workspace");
-      out.addStatement("$N.tape.push($L)", ws, expressions.emit(push.value()));
+      out.addStatement("$N.tape.push($L)", ws, expressions.emit(pushed(push)));
     } else {
       throw new IllegalStateException("not in normal form: " + stmt);
     }
+  }
+
+  /** The value in its slot's type, which chooses the stack. */
+  private static Expr pushed(Stmt.Push push) {
+    Type type = push.slot().type();
+    boolean converts = type instanceof Type.Primitive && push.value().type() != type;
+    return converts ? new Expr.Cast(type, push.value()) : push.value();
   }
 
   /** {@code target = value}, or {@code target op= …}, {@code target++} where that is the same. */
