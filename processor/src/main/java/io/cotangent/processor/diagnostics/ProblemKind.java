@@ -78,6 +78,44 @@ public enum ProblemKind {
   ARRAY_COPY(
       Severity.ERROR,
       "'%s' between arrays of different types can't be differentiated: write the loop"),
+  /** An active value goes into a method without a derivative: the method. */
+  NO_DERIVATIVE(
+      Severity.ERROR,
+      "nothing tells the derivative of '%s': call a method whose source is in this compilation or"
+          + " that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to"
+          + " be zero"),
+  /** An active array goes into a method that might write to it: the method. */
+  ARRAY_ESCAPES(
+      Severity.ERROR,
+      "'%s' might write to an array that carries derivatives: pass it a copy, array.clone()"),
+  /** An array of a field or of an unknown method is written. */
+  ARRAY_NOT_OURS(
+      Severity.ERROR,
+      "an array that belongs to a field or to a library is written in a differentiable method:"
+          + " work on a copy, array.clone()"),
+  /** Two annotated overloads would get one class: its name. */
+  OVERLOADS(
+      Severity.ERROR,
+      "two @Differentiable methods would both generate '%s': give each a name, as in"
+          + " @Differentiable(name = \"...\")"),
+  /** A name in 'wrt' that is no parameter: the name, the parameters. */
+  UNKNOWN_WRT(Severity.ERROR, "wrt names '%s', which is no parameter: there are %s"),
+  /** A parameter in 'wrt' that carries no derivative: its name, its type. */
+  PASSIVE_WRT(
+      Severity.ERROR,
+      "wrt names '%s', whose type %s carries no derivative: name parameters of type double, float,"
+          + " or arrays of them"),
+  /** No parameter carries a derivative: the method. */
+  NOTHING_TO_DIFFERENTIATE(
+      Severity.ERROR,
+      "no parameter of '%s' carries a derivative: it needs one of type double, float, or an array of"
+          + " them"),
+  /** The result carries no derivative: its type. */
+  PASSIVE_RESULT(
+      Severity.ERROR,
+      "a result of type %s carries no derivative: return double, float, or an array of them"),
+  /** An element of the annotation with a value that is not supported: element, what is. */
+  ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 

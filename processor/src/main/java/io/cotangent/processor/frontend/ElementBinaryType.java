@@ -42,11 +42,14 @@ final class ElementBinaryType implements IBinaryType {
   ElementBinaryType(TypeElement type, Function<TypeElement, String> internalNames) {
     this.type = type;
     this.internalNames = internalNames;
-    Signatures signatures = new Signatures(internalNames);
+    Signatures signatures = new Signatures(type, internalNames);
     this.signature = isObject() ? null : signatures.ofClass(type);
     List<IBinaryField> fields = new ArrayList<>();
     List<IBinaryMethod> methods = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
+      if (member.getModifiers().contains(Modifier.PRIVATE)) {
+        continue; // No code outside the file can mean it, and the file's own code is in the model.
+      }
       if (member instanceof VariableElement field) {
         fields.add(new ElementBinaryField(field, signatures.of(field.asType())));
       } else if (member instanceof ExecutableElement method

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
-import spoon.reflect.code.CtLiteral;
 
 /**
  * Writes as loops what the Java library does with arrays that carry derivatives: {@code
@@ -25,6 +23,9 @@ import spoon.reflect.code.CtLiteral;
  * {@code Objects.requireNonNull}.
  */
 final class LibraryCalls {
+  private static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
+  private static final String OUT_OF_BOUNDS = "java.lang.ArrayIndexOutOfBoundsException";
+
   private final MethodLowering method;
   private final Frame frame;
   private final Arguments arguments;
@@ -48,11 +49,11 @@ final class LibraryCalls {
     if (!(copy || arrays) || !carriesDerivative(call)) {
       return Optional.empty();
     }
-    List<Var> args = copy ? evaluated(call) : evaluated(call, params);
+    List<Expr> args = copy ? evaluated(call) : evaluated(call, params);
     return Optional.of(copy ? arraycopy(call, args) : arrays(name, args));
   }
 
-  private Expr arrays(String name, List<Var> args) {
+  private Expr arrays(String name, List<Expr> args) {
     return switch (name) {
       case "fill" -> fill(args);
       case "copyOf" -> copyOf(args);
@@ -85,7 +86,7 @@ final class LibraryCalls {
     return Optional.of(value);
   }
 
-  private List<Var> evaluated(CtInvocation<?> call) {
+  private List<Expr> evaluated(CtInvocation<?> call) {
     List<Supplier<Expr>> parts = new ArrayList<>();
     call.getArguments()
         .forEach(arg -> parts.add(() -> promoted(method.expressions.value(arg))));
@@ -96,31 +97,35 @@ final class LibraryCalls {
     return Constants.cast(Types.promoted(value.type()), value);
   }
 
-  private List<Var> evaluated(CtInvocation<?> call, List<Type> params) {
+  private List<Expr> evaluated(CtInvocation<?> call, List<Type> params) {
     Type array = Types.of(call.getArguments().get(0).getType());
     List<Type> types = new ArrayList<>(params);
     types.set(0, array);
     return held(frame.inOrder(arguments.packed(call.getArguments(), types)));
   }
 
-  private List<Var> held(List<Expr> values) {
-    List<Var> vars = new ArrayList<>();
-    values.forEach(value -> vars.add(frame.declare(Expressions.nameFor(value), value)));
-    return vars;
+  private List<Expr> held(List<Expr> values) {
+    return values.stream()
+        .map(
+            value ->
+                value instanceof Expr.Read
+                    ? value
+                    : frame.spill(value, Expressions.nameFor(value)))
+        .toList();
   }
 
-  private Expr arraycopy(CtInvocation<?> call, List<Var> args) {
-    Var from = args.get(0);
-    Var to = args.get(2);
+  private Expr arraycopy(CtInvocation<?> call, List<Expr> args) {
+    Expr from = args.get(0);
+    Expr to = args.get(2);
     if (!from.type().equals(to.type())) {
       frame.problem(ProblemKind.ARRAY_COPY, call, "System.arraycopy");
       return Exprs.defaultValue(Type.VOID);
     }
-    Expr start = start(args.get(1), call.getArguments().get(1));
-    Expr target = start(args.get(3), call.getArguments().get(3));
-    Expr count = args.get(4).read();
-    Expr fromLength = frame.declare("length", new Expr.Length(from.read())).read();
-    Expr toLength = frame.declare("length", new Expr.Length(to.read())).read();
+    Expr start = args.get(1);
+    Expr target = args.get(3);
+    Expr count = args.get(4);
+    Expr fromLength = frame.declare("length", new Expr.Length(from)).read();
+    Expr toLength = frame.declare("length", new Expr.Length(to)).read();
     Expr bad =
         any(
             negative(start),
@@ -128,14 +133,14 @@ final class LibraryCalls {
             negative(count),
             Exprs.test(Operator.GT, start, Exprs.minus(fromLength, count)),
             Exprs.test(Operator.GT, target, Exprs.minus(toLength, count)));
-    failIf(call, bad, "java.lang.ArrayIndexOutOfBoundsException", List.of());
+    failIf(call, bad, OUT_OF_BOUNDS, List.of());
     Function<Var, Block> body =
         index ->
             Block.of(
                 new Stmt.Store(
-                    to.read(),
+                    to,
                     Exprs.plus(target, index.read()),
-                    new Expr.Load(from.read(), Exprs.plus(start, index.read()))));
+                    new Expr.Load(from, Exprs.plus(start, index.read()))));
     Stmt forwards = forwards(Exprs.constant(0), count, body);
     frame.emit(
         start.equals(target)
@@ -147,62 +152,59 @@ final class LibraryCalls {
     return Exprs.defaultValue(Type.VOID);
   }
 
-  private static Expr start(Var var, CtExpression<?> arg) {
-    boolean zero = arg instanceof CtLiteral<?> literal && Integer.valueOf(0).equals(literal.getValue());
-    return zero ? Exprs.constant(0) : var.read();
-  }
-
-  private Expr fill(List<Var> args) {
-    Var array = args.get(0);
-    Var value = args.get(args.size() - 1);
+  private Expr fill(List<Expr> args) {
+    Expr array = args.get(0);
+    Expr value = args.get(args.size() - 1);
     boolean range = args.size() == 4;
-    Expr from = range ? args.get(1).read() : Exprs.constant(0);
-    Expr to = range ? args.get(2).read() : new Expr.Length(array.read());
+    Expr from = range ? args.get(1) : Exprs.constant(0);
+    Expr to = range ? args.get(2) : new Expr.Length(array);
     if (range) {
-      Expr length = new Expr.Length(array.read());
+      Expr length = new Expr.Length(array);
       checkRange(from, to, length);
     }
     frame.emit(
         forwards(
             from,
             to,
-            index -> Block.of(new Stmt.Store(array.read(), index.read(), value.read()))));
+            index -> Block.of(new Stmt.Store(array, index.read(), value))));
     return Exprs.defaultValue(Type.VOID);
   }
 
   private void checkRange(Expr from, Expr to, Expr length) {
     Var size = frame.declare("length", length);
     failIf(
-        Exprs.test(Operator.GT, from, to), "java.lang.IllegalArgumentException");
+        Exprs.test(Operator.GT, from, to),
+        ILLEGAL_ARGUMENT,
+        text("fromIndex(", from, ") > toIndex(", to, ")"));
     failIf(
         any(negative(from), Exprs.test(Operator.GT, to, size.read())),
-        "java.lang.ArrayIndexOutOfBoundsException");
+        OUT_OF_BOUNDS);
   }
 
-  private Expr copyOf(List<Var> args) {
-    Var array = args.get(0);
-    Expr length = args.get(1).read();
+  private Expr copyOf(List<Expr> args) {
+    Expr array = args.get(0);
+    Expr length = args.get(1);
     Var copy =
         frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, Exprs.constant(0), length, copy);
   }
 
-  private Expr copyOfRange(List<Var> args) {
-    Var array = args.get(0);
-    Expr from = args.get(1).read();
-    Expr length = frame.declare("count", Exprs.minus(args.get(2).read(), from)).read();
-    failIf(negative(length), "java.lang.IllegalArgumentException");
-    Expr size = frame.declare("length", new Expr.Length(array.read())).read();
+  private Expr copyOfRange(List<Expr> args) {
+    Expr array = args.get(0);
+    Expr from = args.get(1);
+    Expr length = frame.declare("count", Exprs.minus(args.get(2), from)).read();
+    failIf(negative(length), ILLEGAL_ARGUMENT, text("", from, " > ", args.get(2), ""));
+    Expr size = frame.declare("length", new Expr.Length(array)).read();
     failIf(
         any(negative(from), Exprs.test(Operator.GT, from, size)),
-        "java.lang.ArrayIndexOutOfBoundsException");
+        OUT_OF_BOUNDS);
     Var copy =
         frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, from, length, copy);
   }
 
-  private Expr copied(Var array, Expr from, Expr length, Var copy) {
-    Expr rest = frame.declare("rest", Exprs.minus(new Expr.Length(array.read()), from)).read();
+  private Expr copied(Expr array, Expr from, Expr length, Var copy) {
+    Expr rest = frame.declare("rest", Exprs.minus(new Expr.Length(array), from)).read();
     Expr count =
         new Expr.Conditional(Exprs.test(Operator.LT, rest, length), rest, length);
     frame.emit(
@@ -214,7 +216,7 @@ final class LibraryCalls {
                     new Stmt.Store(
                         copy.read(),
                         index.read(),
-                        new Expr.Load(array.read(), Exprs.plus(from, index.read()))))));
+                        new Expr.Load(array, Exprs.plus(from, index.read()))))));
     return copy.read();
   }
 
@@ -242,8 +244,16 @@ final class LibraryCalls {
     return all;
   }
 
-  private void failIf(Expr test, String exception) {
-    frame.emit(failure(test, exception, List.of(), Span.NONE));
+  private static Expr text(String before, Expr a, String between, Expr b, String after) {
+    Expr text = Exprs.constant(before);
+    for (Expr part : List.of(a, Exprs.constant(between), b, Exprs.constant(after))) {
+      text = Exprs.apply(Operator.CONCAT, Type.STRING, text, part);
+    }
+    return text;
+  }
+
+  private void failIf(Expr test, String exception, Expr... args) {
+    frame.emit(failure(test, exception, List.of(args), Span.NONE));
   }
 
   private void failIf(CtInvocation<?> call, Expr test, String exception, List<Expr> args) {

@@ -1,13 +1,16 @@
 package io.cotangent.processor.frontend;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -26,13 +29,25 @@ final class Signatures {
   private static final String OBJECT = "Ljava/lang/Object;";
 
   private final Function<TypeElement, String> internalNames;
+  private final Set<String> variables = new HashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
 
   /**
-   * Signatures that name types as {@code internalNames} does, such as {@code java/util/Map$Entry}.
+   * Signatures inside {@code owner}.
+   *
+   * @param internalNames the name of each type, such as {@code java/util/Map$Entry}
    */
-  Signatures(Function<TypeElement, String> internalNames) {
+  Signatures(TypeElement owner, Function<TypeElement, String> internalNames) {
     this.internalNames = internalNames;
+    for (Element each = owner; each instanceof TypeElement type; each = type.getEnclosingElement()) {
+      addNames(type.getTypeParameters(), variables);
+    }
+  }
+
+  private static void addNames(List<? extends TypeParameterElement> parameters, Set<String> names) {
+    for (TypeParameterElement parameter : parameters) {
+      names.add(parameter.getSimpleName().toString());
+    }
   }
 
   /** The internal names of the types that were written and that do not exist. */
@@ -56,16 +71,23 @@ final class Signatures {
 
   /** The method's type parameters, parameters, result and exceptions. */
   String ofMethod(ExecutableElement method) {
+    Set<String> own = new HashSet<>();
+    addNames(method.getTypeParameters(), own);
+    own.removeAll(variables);
+    variables.addAll(own);
     StringBuilder out = new StringBuilder();
     typeParameters(method.getTypeParameters(), out);
     out.append('(');
-    method.getParameters().forEach(parameter -> append(parameter.asType(), out));
+    for (VariableElement parameter : method.getParameters()) {
+      append(parameter.asType(), out);
+    }
     out.append(')');
     append(method.getReturnType(), out);
     for (TypeMirror thrown : method.getThrownTypes()) {
       out.append('^');
       append(thrown, out);
     }
+    variables.removeAll(own);
     return out.toString();
   }
 
@@ -86,14 +108,18 @@ final class Signatures {
       if (parameter.getBounds().isEmpty()) {
         out.append(':').append(OBJECT);
       }
-      parameter.getBounds().forEach(bound -> bound(bound, out));
+      for (TypeMirror bound : parameter.getBounds()) {
+        bound(bound, out);
+      }
     }
     out.append('>');
   }
 
   private void bound(TypeMirror bound, StringBuilder out) {
     if (bound instanceof IntersectionType intersection) {
-      intersection.getBounds().forEach(each -> bound(each, out));
+      for (TypeMirror each : intersection.getBounds()) {
+        bound(each, out);
+      }
       return;
     }
     boolean isInterface =
@@ -115,8 +141,7 @@ final class Signatures {
       case DOUBLE -> out.append('D');
       case VOID -> out.append('V');
       case ARRAY -> append(((ArrayType) type).getComponentType(), out.append('['));
-      case TYPEVAR ->
-          out.append('T').append(((TypeVariable) type).asElement().getSimpleName()).append(';');
+      case TYPEVAR -> variable((TypeVariable) type, out);
       case DECLARED -> {
         declared((DeclaredType) type, out.append('L'));
         out.append(';');
@@ -124,6 +149,19 @@ final class Signatures {
       case ERROR -> missing((DeclaredType) type, out);
       case INTERSECTION -> append(((IntersectionType) type).getBounds().get(0), out);
       default -> out.append(OBJECT);
+    }
+  }
+
+  /** A variable that is declared nowhere around, as some hosts show them, is its bound's class. */
+  private void variable(TypeVariable type, StringBuilder out) {
+    String name = type.asElement().getSimpleName().toString();
+    if (variables.contains(name)) {
+      out.append('T').append(name).append(';');
+    } else if (type.getUpperBound() instanceof DeclaredType bound
+        && bound.getKind() == TypeKind.DECLARED) {
+      out.append('L').append(internalNames.apply((TypeElement) bound.asElement())).append(';');
+    } else {
+      out.append(OBJECT);
     }
   }
 
@@ -146,7 +184,9 @@ final class Signatures {
     }
     if (!type.getTypeArguments().isEmpty()) {
       out.append('<');
-      type.getTypeArguments().forEach(argument -> argument(argument, out));
+      for (TypeMirror argument : type.getTypeArguments()) {
+        argument(argument, out);
+      }
       out.append('>');
     }
   }

@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import io.cotangent.processor.diagnostics.JavacEnvironments;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,21 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the source files of the compilation, each read once. */
 final class SourceTexts {
 
+  private final Elements elements;
   private final @Nullable Trees trees;
-  private final Map<JavaFileObject, SourceText> texts = new HashMap<>();
+  private final Map<URI, SourceText> texts = new HashMap<>();
   private final Map<String, SourceText> byUnit = new HashMap<>();
 
   SourceTexts(ProcessingEnvironment env) {
+    this.elements = env.getElementUtils();
     this.trees = JavacEnvironments.trees(env).orElse(null);
   }
 
@@ -39,16 +44,28 @@ final class SourceTexts {
 
   private Optional<JavaFileObject> file(TypeElement type) {
     if (trees == null) {
-      return Optional.empty();
+      return fileWithoutTrees(type);
     }
-    TreePath path = trees.getPath(type);
-    return Optional.ofNullable(path)
+    return Optional.ofNullable(trees.getPath(type))
         .map(TreePath::getCompilationUnit)
         .map(CompilationUnitTree::getSourceFile);
   }
 
+  /** The file as {@code Elements.getFileObjectOf} tells, which Java 17 does not declare yet. */
+  private Optional<JavaFileObject> fileWithoutTrees(TypeElement type) {
+    try {
+      Object file =
+          elements.getClass().getMethod("getFileObjectOf", Element.class).invoke(elements, type);
+      return file instanceof JavaFileObject source && source.getKind() == Kind.SOURCE
+          ? Optional.of(source)
+          : Optional.empty();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+      return Optional.empty();
+    }
+  }
+
   private @Nullable SourceText read(JavaFileObject file, TypeElement type) {
-    SourceText known = texts.get(file);
+    SourceText known = texts.get(file.toUri());
     if (known != null) {
       return known;
     }
@@ -56,7 +73,7 @@ final class SourceTexts {
       String path = file.getName();
       SourceText text =
           SourceText.of(unitName(type, path), path, file.getCharContent(true).toString());
-      texts.put(file, text);
+      texts.put(file.toUri(), text);
       byUnit.put(text.unit(), text);
       return text;
     } catch (IOException unreadable) {

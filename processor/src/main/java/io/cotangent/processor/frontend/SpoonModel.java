@@ -107,8 +107,10 @@ public final class SpoonModel {
    * The declaration of a method or constructor, with its body, if its file is in the compilation.
    */
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
-    CtExecutable<?> local = localDeclaration(reference);
-    return local != null ? Optional.of(local) : element(reference).flatMap(this::declaration);
+    CtTypeReference<?> owner = reference.getDeclaringType();
+    return owner != null && isLocal(owner)
+        ? Optional.ofNullable(reference.getDeclaration())
+        : element(reference).flatMap(this::declaration);
   }
 
   /** Spoon's executable for javac's, if its source is in this compilation. */
@@ -147,9 +149,10 @@ public final class SpoonModel {
    */
   public boolean resolved(CtExecutableReference<?> reference) {
     CtTypeReference<?> owner = reference.getDeclaringType();
-    return owner instanceof CtArrayTypeReference<?> array
-        ? resolved(array)
-        : localDeclaration(reference) != null || element(reference).isPresent();
+    if (owner instanceof CtArrayTypeReference<?> array) {
+      return resolved(array);
+    }
+    return element(reference).isPresent() || (owner != null && isLocal(owner));
   }
 
   /** Whether the type really exists; types of arrays and type parameters included. */
@@ -263,11 +266,9 @@ public final class SpoonModel {
     return Optional.ofNullable(position.getFile()).flatMap(file -> texts.unit(file.getPath()));
   }
 
-  private @Nullable CtExecutable<?> localDeclaration(CtExecutableReference<?> reference) {
-    CtTypeReference<?> owner = reference.getDeclaringType();
-    return owner == null || owner.getDeclaration() == null || element(owner).isPresent()
-        ? null
-        : reference.getDeclaration();
+  /** Whether javac's elements do not show the type because it stands in a method. */
+  private boolean isLocal(CtTypeReference<?> type) {
+    return type.getDeclaration() != null && element(type).isEmpty();
   }
 
   private static List<CtTypeReference<?>> parameterTypes(CtExecutable<?> executable) {

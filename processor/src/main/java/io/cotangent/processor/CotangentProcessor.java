@@ -1,0 +1,89 @@
+package io.cotangent.processor;
+
+import com.google.auto.service.AutoService;
+import io.cotangent.processor.backend.ClassEmitter;
+import io.cotangent.processor.diagnostics.JavacReporter;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.Lowering;
+import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.frontend.SpoonModel;
+import io.cotangent.processor.rules.Rules;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The annotation processor: collects the annotated methods of a round and writes their classes. */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("io.cotangent.Differentiable")
+public final class CotangentProcessor extends AbstractProcessor {
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element instanceof ExecutableElement method) {
+          methods.add(method);
+        }
+      }
+    }
+    if (!methods.isEmpty()) {
+      differentiate(methods);
+    }
+    return true;
+  }
+
+  private void differentiate(List<ExecutableElement> methods) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    methods.forEach(method -> types.add(Requests.topLevel(method)));
+    SpoonModel model = SpoonModel.of(processingEnv, types);
+    JavacReporter reporter = new JavacReporter(processingEnv, model::typeAt);
+    Requests requests = new Requests(processingEnv, methods);
+    for (ExecutableElement method : methods) {
+      try {
+        differentiate(method, model, requests, reporter);
+      } catch (IOException | RuntimeException e) {
+        // A defect of ours must not look like one of the user's, nor end the compiler.
+        Problem problem =
+            new Problem(ProblemKind.INTERNAL, Span.NONE, List.of(InternalErrors.text(e)));
+        reporter.report(problem, method);
+      }
+    }
+  }
+
+  private void differentiate(
+      ExecutableElement method, SpoonModel model, Requests requests, JavacReporter reporter)
+      throws IOException {
+    Span name = model.nameSpan(model.method(method));
+    Requests.Checked checked = requests.check(method, name);
+    checked.problems().forEach(problem -> reporter.report(problem, method));
+    if (checked.request().isEmpty()) {
+      return;
+    }
+    LoweredProgram lowered = Lowering.lower(model, model.method(method), Rules::isKnown);
+    Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
+    outcome.problems().forEach(problem -> reporter.report(problem, method));
+    if (outcome.derivatives().isPresent()) {
+      new ClassEmitter(outcome.derivatives().get())
+          .emit(Requests.topLevel(method))
+          .writeTo(processingEnv.getFiler());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.cotangent.processor;
+
+/** What a defect of the processor's own tells its user: enough for a report, no stack trace. */
+final class InternalErrors {
+  private InternalErrors() {}
+
+  static String text(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length == 0 ? e.toString() : e + " at " + trace[0];
+  }
+}

@@ -1,0 +1,145 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.analysis.Refusals;
+import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.frontend.Lowered;
+import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.transform.Forward;
+import io.cotangent.processor.transform.Instantiate;
+import io.cotangent.processor.transform.Linearise;
+import io.cotangent.processor.transform.PassiveCalls;
+import io.cotangent.processor.transform.ReverseProgram;
+import io.cotangent.processor.transform.Structure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The passes in their order: structure, instantiate, facts, passive calls, linearise, then forward,
+ * reverse, and forward over reverse.
+ */
+final class Pipeline {
+  private final Request request;
+  private final LoweredProgram lowered;
+
+  private Pipeline(Request request, LoweredProgram lowered) {
+    this.request = request;
+    this.lowered = lowered;
+  }
+
+  /** The class to write, or what is in the way. */
+  record Outcome(Optional<DerivativeClass> derivatives, List<Problem> problems) {}
+
+  static Outcome run(Request request, LoweredProgram lowered) {
+    return new Pipeline(request, lowered).run();
+  }
+
+  private Outcome run() {
+    List<Problem> own = lowered.get(lowered.entry()).problems();
+    Program structured = structured();
+    Program instances = Instantiate.apply(structured, lowered.entry());
+    Facts first = facts(instances);
+    Set<Problem> problems = new LinkedHashSet<>(own);
+    Program reached = PassiveCalls.apply(first, lowered.entry(), this::original);
+    reached.functions().keySet().forEach(id -> problems.addAll(source(id).problems()));
+    Facts second = facts(reached);
+    if (problems.isEmpty()) {
+      problems.addAll(Refusals.of(second));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome(Optional.empty(), List.copyOf(problems));
+    }
+    Facts linear = facts(Linearise.apply(second));
+    return new Outcome(Optional.of(derivatives(linear)), List.of());
+  }
+
+  private Program structured() {
+    Map<FunctionId, Function> functions = new LinkedHashMap<>();
+    lowered
+        .functions()
+        .forEach(
+            (id, source) ->
+                functions.put(
+                    id,
+                    source.problems().isEmpty()
+                        ? Structure.apply(source.function())
+                        : source.function().withBody(io.cotangent.processor.ir.Block.EMPTY)));
+    return new Program(functions);
+  }
+
+  private Lowered source(FunctionId instance) {
+    return lowered.get(Instantiate.source(instance));
+  }
+
+  private Optional<Map.Entry<String, String>> original(FunctionId instance) {
+    var original = source(instance).original();
+    return original.accessible()
+        ? Optional.of(Map.entry(original.owner(), original.name()))
+        : Optional.empty();
+  }
+
+  private Facts facts(Program program) {
+    Function entry = program.get(lowered.entry());
+    return Facts.of(
+        program, entry, List.of(arrays(entry.params())), inputs(entry), entry.results());
+  }
+
+  private static List<Var> arrays(List<Var> vars) {
+    return vars.stream().filter(v -> v.type().isArray()).toList();
+  }
+
+  private List<Var> inputs(Function entry) {
+    return request.wrt().stream().map(entry.params()::get).toList();
+  }
+
+  private DerivativeClass derivatives(Facts facts) {
+    Function entry = facts.program().get(lowered.entry());
+    Roles roles = new Roles(entry, facts);
+    Program forward = Forward.apply(facts, "Jvp");
+    ReverseProgram reverse = ReverseProgram.of(facts, entry);
+    List<Function> helpers = new ArrayList<>(forward.functions().values());
+    helpers.addAll(reverse.callees());
+    Set<FunctionId> taped = new LinkedHashSet<>(reverse.taped());
+    Optional<Entry> second = Optional.empty();
+    if (request.order() == 2 && !entry.results().get(0).type().isArray()) {
+      SecondOrder order2 = SecondOrder.of(facts, entry, inputs(entry), reverse);
+      helpers.addAll(order2.functions());
+      taped.addAll(order2.taped());
+      second = Optional.of(roles.tangent(roles.reverse(reverse.joint()), order2.entry(), order2.facts()));
+    }
+    DerivativeClass.Forms forms =
+        new DerivativeClass.Forms(
+            roles.jvp(forward.get(Forward.id(entry.id()))),
+            roles.reverse(reverse.joint()),
+            roles.augmented(reverse.split().augmented()),
+            roles.pullback(reverse.split().pullback()),
+            second.orElse(null));
+    return new DerivativeClass(
+        request.packageName(),
+        request.className(),
+        request.isPublic(),
+        request.sourceClass(),
+        request.sourceMethod(),
+        request.sourceAccessible(),
+        request.hasReceiver(),
+        roles.parameters(),
+        entry.results().get(0).type(),
+        request.wrt(),
+        request.order(),
+        forms,
+        helpers,
+        taped,
+        request.exceptions());
+  }
+}

@@ -1,0 +1,29 @@
+package io.cotangent.processor;
+
+import java.util.List;
+
+/**
+ * What one annotation asks for.
+ *
+ * @param packageName package of the class to generate
+ * @param className its simple name
+ * @param isPublic whether it is public
+ * @param sourceClass canonical name of the class with the method
+ * @param sourceMethod the method's name
+ * @param sourceAccessible whether the generated class can name the method
+ * @param hasReceiver whether it is an instance method
+ * @param wrt indices of the parameters (the receiver counted) to differentiate with respect to
+ * @param order 2 for second derivatives too
+ * @param exceptions the checked exceptions that the method declares
+ */
+record Request(
+    String packageName,
+    String className,
+    boolean isPublic,
+    String sourceClass,
+    String sourceMethod,
+    boolean sourceAccessible,
+    boolean hasReceiver,
+    List<Integer> wrt,
+    int order,
+    List<String> exceptions) {}

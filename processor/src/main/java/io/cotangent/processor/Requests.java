@@ -1,0 +1,195 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads annotations and checks what can be checked before the method's body is looked at. */
+final class Requests {
+  private final ProcessingEnvironment env;
+  private final Map<String, Integer> names = new HashMap<>();
+
+  Requests(ProcessingEnvironment env, List<ExecutableElement> methods) {
+    this.env = env;
+    for (ExecutableElement method : methods) {
+      names.merge(packageOf(method) + "." + className(method), 1, Integer::sum);
+    }
+  }
+
+  /** A request, or the reasons why there is none. */
+  record Checked(Optional<Request> request, List<Problem> problems) {}
+
+  static TypeElement topLevel(ExecutableElement method) {
+    Element element = method;
+    while (!(element.getEnclosingElement() instanceof javax.lang.model.element.PackageElement)) {
+      element = element.getEnclosingElement();
+    }
+    return (TypeElement) element;
+  }
+
+  Checked check(ExecutableElement method, Span name) {
+    List<Problem> problems = new ArrayList<>();
+    List<? extends VariableElement> params = method.getParameters();
+    boolean receiver = !method.getModifiers().contains(Modifier.STATIC);
+    if (names.getOrDefault(packageOf(method) + "." + className(method), 0) > 1) {
+      problems.add(problem(ProblemKind.OVERLOADS, name, className(method)));
+    }
+    if (!carries(method.getReturnType())) {
+      String type = method.getReturnType().toString();
+      problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
+    }
+    for (String unsupported : List.of("inverse", "holomorphic")) {
+      if (Boolean.TRUE.equals(value(method, unsupported))) {
+        problems.add(
+            problem(ProblemKind.ANNOTATION, name, unsupported + " = true", "leave it out"));
+      }
+    }
+    int order = value(method, "order") instanceof Integer n ? n : 1;
+    if (order != 1 && order != 2) {
+      problems.add(problem(ProblemKind.ANNOTATION, name, "order = " + order, "1 or 2 are"));
+    }
+    List<Integer> wrt = wrt(method, params, receiver ? 1 : 0, name, problems);
+    if (!problems.isEmpty()) {
+      return new Checked(Optional.empty(), problems);
+    }
+    return new Checked(Optional.of(request(method, receiver, wrt, order)), problems);
+  }
+
+  private List<Integer> wrt(
+      ExecutableElement method,
+      List<? extends VariableElement> params,
+      int offset,
+      Span name,
+      List<Problem> problems) {
+    List<String> wanted = strings(value(method, "wrt"));
+    List<Integer> wrt = new ArrayList<>();
+    for (int i = 0; i < params.size(); i++) {
+      String param = params.get(i).getSimpleName().toString();
+      boolean carries = carries(params.get(i).asType());
+      if (wanted.contains(param) && !carries) {
+        String type = params.get(i).asType().toString();
+        problems.add(problem(ProblemKind.PASSIVE_WRT, name, param, type));
+      } else if (carries && (wanted.isEmpty() || wanted.contains(param))) {
+        wrt.add(i + offset);
+      }
+    }
+    List<String> known = params.stream().map(p -> p.getSimpleName().toString()).toList();
+    wanted.stream()
+        .filter(w -> !known.contains(w))
+        .forEach(w -> problems.add(unknown(w, known, name)));
+    if (wrt.isEmpty() && problems.isEmpty()) {
+      String text = method.getSimpleName().toString();
+      problems.add(problem(ProblemKind.NOTHING_TO_DIFFERENTIATE, name, text));
+    }
+    return wrt;
+  }
+
+  private static Problem unknown(String wanted, List<String> known, Span name) {
+    if (wanted.equals("this")) {
+      return problem(
+          ProblemKind.ANNOTATION, name, "wrt = \"this\"", "pass the fields as parameters");
+    }
+    String list = known.isEmpty() ? "none" : String.join(", ", known);
+    return problem(ProblemKind.UNKNOWN_WRT, name, wanted, list);
+  }
+
+  private Request request(
+      ExecutableElement method, boolean receiver, List<Integer> wrt, int order) {
+    boolean isPublic = true;
+    for (Element e = method;
+        e instanceof ExecutableElement || e instanceof TypeElement;
+        e = e.getEnclosingElement()) {
+      isPublic &= e.getModifiers().contains(Modifier.PUBLIC) || isInInterface(e);
+    }
+    return new Request(
+        packageOf(method),
+        className(method),
+        isPublic,
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        method.getSimpleName().toString(),
+        !method.getModifiers().contains(Modifier.PRIVATE),
+        receiver,
+        wrt,
+        order,
+        method.getThrownTypes().stream().map(Object::toString).toList());
+  }
+
+  private static boolean isInInterface(Element e) {
+    return e.getEnclosingElement() != null
+        && e.getEnclosingElement().getKind().isInterface()
+        && !e.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private String packageOf(Element element) {
+    return env.getElementUtils().getPackageOf(element).getQualifiedName().toString();
+  }
+
+  private static String className(ExecutableElement method) {
+    if (value(method, "name") instanceof String given && !given.isEmpty()) {
+      return given;
+    }
+    StringBuilder name = new StringBuilder(capitalised(method));
+    for (Element e = method.getEnclosingElement();
+        e instanceof TypeElement;
+        e = e.getEnclosingElement()) {
+      name.insert(0, capitalised(e));
+    }
+    return name.append("Derivatives").toString();
+  }
+
+  private static String capitalised(Element e) {
+    String name = e.getSimpleName().toString();
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static boolean carries(TypeMirror type) {
+    TypeMirror leaf = type;
+    while (leaf instanceof ArrayType array) {
+      leaf = array.getComponentType();
+    }
+    return leaf.getKind() == TypeKind.DOUBLE || leaf.getKind() == TypeKind.FLOAT;
+  }
+
+  private static Object value(ExecutableElement method, String element) {
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals("io.cotangent.Differentiable")) {
+        for (var entry : mirror.getElementValues().entrySet()) {
+          if (entry.getKey().getSimpleName().contentEquals(element)) {
+            return entry.getValue().getValue();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private static List<String> strings(Object value) {
+    return value instanceof List<?> list
+        ? list.stream()
+            .map(v -> String.valueOf(((AnnotationValue) v).getValue()))
+            .collect(Collectors.toList())
+        : List.of();
+  }
+
+  private static Problem problem(ProblemKind kind, Span span, String... args) {
+    return new Problem(kind, span, List.of(args));
+  }
+}

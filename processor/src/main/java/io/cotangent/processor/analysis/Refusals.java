@@ -1,0 +1,84 @@
+package io.cotangent.processor.analysis;
+
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what activity makes impossible: active values in unknown methods, arrays of others. */
+public final class Refusals {
+  private final Facts facts;
+  private final List<Problem> problems = new ArrayList<>();
+  private Span here = Span.NONE;
+
+  private Refusals(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** The problems of all functions of the program, in their order. */
+  public static List<Problem> of(Facts facts) {
+    Refusals refusals = new Refusals(facts);
+    for (Function function : facts.program().functions().values()) {
+      Walk.statements(function.body(), refusals::check);
+    }
+    return refusals.problems.stream().distinct().toList();
+  }
+
+  private void check(Stmt stmt) {
+    if (stmt instanceof Stmt.Mark mark) {
+      here = mark.span();
+    } else if (stmt instanceof Stmt.Store store) {
+      Aliasing.Node node = facts.aliasing().classOf(store.array());
+      boolean active = store.value().type().carriesDerivative() && isVaried(store.value());
+      if (facts.aliasing().isExternal(node) && (active || !ofLibrary(store.array()))) {
+        problems.add(new Problem(ProblemKind.ARRAY_NOT_OURS, here, List.of()));
+      }
+    }
+    Optional<Var> target =
+        stmt instanceof Stmt.Declare d
+            ? Optional.of(d.var())
+            : stmt instanceof Stmt.Assign a ? Optional.of(a.var()) : Optional.empty();
+    for (Expr e : Walk.exprs(stmt)) {
+      Walk.expressions(e, part -> checkCall(part, target));
+    }
+  }
+
+  private boolean ofLibrary(Expr array) {
+    return array instanceof Expr.Read;
+  }
+
+  private void checkCall(Expr e, Optional<Var> target) {
+    if (!(e instanceof Expr.Invoke call)) {
+      return;
+    }
+    Span span = call.span().equals(Span.NONE) ? here : call.span();
+    boolean used = target.isPresent() && facts.activity().isUseful(target.get());
+    if (used
+        && call.type().carriesDerivative()
+        && call.args().stream().anyMatch(this::isVaried)) {
+      problems.add(new Problem(ProblemKind.NO_DERIVATIVE, span, List.of(name(call))));
+      return;
+    }
+    boolean escapes =
+        call.args().stream()
+            .anyMatch(arg -> arg.type().isArray() && facts.activity().isActive(arg));
+    if (escapes && !Harmless.isHarmless(call)) {
+      problems.add(new Problem(ProblemKind.ARRAY_ESCAPES, span, List.of(name(call))));
+    }
+  }
+
+  private boolean isVaried(Expr e) {
+    return e.type().isArray() ? facts.activity().holdsVaried(e) : facts.activity().isVaried(e);
+  }
+
+  private static String name(Expr.Invoke call) {
+    return call.owner().substring(call.owner().lastIndexOf('.') + 1) + "." + call.name();
+  }
+}

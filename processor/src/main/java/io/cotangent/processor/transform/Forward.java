@@ -1,0 +1,174 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Forward mode: beside every statement that writes active data, one that writes its tangent. Arrays
+ * have tangent arrays that follow them through every reference assignment. Runs on linearised
+ * programs, also on those that {@link Reverse} wrote.
+ *
+ * <p>A function's parameters are followed by the tangents of the active ones, in order; its results
+ * likewise.
+ */
+public final class Forward {
+  private final Facts facts;
+  private final String suffix;
+  private final Map<Var, Var> tangents = new HashMap<>();
+
+  private Forward(Facts facts, String suffix) {
+    this.facts = facts;
+    this.suffix = suffix;
+  }
+
+  /** The identity of a function's forward form. */
+  public static FunctionId id(FunctionId primal) {
+    return new FunctionId(primal.key() + "#tangent");
+  }
+
+  /** The forward forms of all functions of the program that carry derivatives, and the others. */
+  public static Program apply(Facts facts, String suffix) {
+    Map<FunctionId, Function> out = new LinkedHashMap<>();
+    for (Function function : facts.program().functions().values()) {
+      Function forward = new Forward(facts, suffix).function(function);
+      out.put(forward.id(), forward);
+    }
+    return new Program(out);
+  }
+
+  private Function function(Function function) {
+    List<Var> params = withTangents(function.params());
+    Block body = new Block(statements(function.body()));
+    return new Function(
+        id(function.id()),
+        function.name() + suffix,
+        params,
+        withTangents(function.results()),
+        body);
+  }
+
+  private List<Var> withTangents(List<Var> vars) {
+    List<Var> all = new ArrayList<>(vars);
+    vars.stream().filter(facts.activity()::isActive).forEach(v -> all.add(tangent(v)));
+    return all;
+  }
+
+  private Var tangent(Var var) {
+    return tangents.computeIfAbsent(var, v -> new Var(v.name() + "Dot", v.type()));
+  }
+
+  private List<Stmt> statements(Block block) {
+    List<Stmt> out = new ArrayList<>();
+    block.stmts().forEach(stmt -> statement(stmt, out));
+    return out;
+  }
+
+  private Block block(Block block) {
+    return new Block(statements(block));
+  }
+
+  private void statement(Stmt s, List<Stmt> out) {
+    if (s instanceof Stmt.Declare d && facts.activity().isActive(d.var())) {
+      declare(d, out);
+    } else if (s instanceof Stmt.Assign a && facts.activity().isActive(a.var())) {
+      out.add(new Stmt.Assign(tangent(a.var()), flow(a.value(), out)));
+      out.add(s);
+    } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
+      out.add(new Stmt.Store(shadows().of(st.array()), st.index(), flow(st.value(), out)));
+      out.add(s);
+    } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
+      Expr dot = flow(p.value(), out);
+      out.add(s);
+      out.add(new Stmt.Push(tangent(p.slot()), dot));
+    } else if (s instanceof Stmt.If x) {
+      out.add(new Stmt.If(x.test(), block(x.then()), block(x.otherwise())));
+    } else if (s instanceof Stmt.While x) {
+      out.add(new Stmt.While(x.test(), block(x.body())));
+    } else if (s instanceof Stmt.Counted x) {
+      out.add(
+          new Stmt.Counted(
+              x.index(), x.from(), x.relation(), x.bound(), x.step(), block(x.body())));
+    } else if (s instanceof Stmt.Call x) {
+      call(x, out);
+    } else {
+      out.add(s);
+    }
+  }
+
+  private void declare(Stmt.Declare d, List<Stmt> out) {
+    Var dot = tangent(d.var());
+    if (d.init() instanceof Expr.Pop pop) {
+      out.add(new Stmt.Declare(dot, new Expr.Pop(tangent(pop.slot()))));
+      out.add(d);
+    } else if (d.var().type().isArray()) {
+      out.add(d);
+      out.add(new Stmt.Declare(dot, shadows().of(d.init())));
+    } else {
+      // The new variable is not an operand of its own first value, so the value may go first: the
+      // partials read it by its name.
+      out.add(d);
+      List<Stmt> named = new ArrayList<>();
+      Expr flow = tangents(named).of(d.init(), d.var().read());
+      out.addAll(named);
+      out.add(new Stmt.Declare(dot, flow));
+    }
+  }
+
+  /** The tangent of a value that is about to be written. */
+  private Expr flow(Expr e, List<Stmt> out) {
+    return e.type().isArray()
+        ? shadows().of(e)
+        : tangents(out).of(e, Exprs.defaultValue(e.type()));
+  }
+
+  private Tangents tangents(List<Stmt> out) {
+    return new Tangents(facts, shadows(), this::tangent, out);
+  }
+
+  private Shadows shadows() {
+    return new Shadows(facts, this::tangent);
+  }
+
+  private void call(Stmt.Call call, List<Stmt> out) {
+    Function callee = facts.program().get(call.callee());
+    List<Expr> args = new ArrayList<>(call.args());
+    for (int i = 0; i < call.args().size(); i++) {
+      if (facts.activity().isActive(callee.params().get(i))) {
+        args.add(flow(call.args().get(i), out));
+      }
+    }
+    List<Var> targets = new ArrayList<>(call.targets());
+    List<Stmt> after = new ArrayList<>();
+    for (int i = 0; i < call.targets().size(); i++) {
+      Var target = call.targets().get(i);
+      if (facts.activity().isActive(callee.results().get(i))) {
+        targets.add(facts.activity().isActive(target) ? tangent(target) : dropped(target, out));
+      } else if (facts.activity().isActive(target)) {
+        after.add(
+            new Stmt.Assign(
+                tangent(target), Arithmetic.constant(0.0, target.type())));
+      }
+    }
+    out.add(new Stmt.Call(targets, id(call.callee()), args, call.span()));
+    out.addAll(after);
+  }
+
+  private Var dropped(Var target, List<Stmt> out) {
+    Var unused = new Var(target.name() + "Dot", target.type());
+    out.add(new Stmt.Declare(unused, Exprs.defaultValue(unused.type())));
+    return unused;
+  }
+}

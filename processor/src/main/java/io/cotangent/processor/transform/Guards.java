@@ -1,0 +1,29 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.rules.Partial;
+import io.cotangent.processor.rules.Rule;
+
+/** Whether a partial may be infinite or NaN, so that what is exactly zero must pass it by. */
+final class Guards {
+  private Guards() {}
+
+  static boolean needed(Facts facts, Expr.Apply apply, Rule rule, int arg) {
+    Partial partial = rule.partials().get(arg).orElseThrow();
+    if (partial.form() == Partial.Form.PLAIN || partial.form() == Partial.Form.ZERO_WHERE) {
+      return false;
+    }
+    boolean constantDivisor =
+        (apply.op() == Operator.DIV || apply.op() == Operator.REM)
+            && apply.args().get(1) instanceof Expr.Const;
+    if (partial.singular() && !constantDivisor) {
+      return true;
+    }
+    Needs needs = Needs.of(rule, apply, i -> i == arg);
+    return (needs.result() && facts.singularity().mayBeSingular(apply))
+        || needs.args().stream()
+            .anyMatch(i -> facts.singularity().mayBeSingular(apply.args().get(i)));
+  }
+}

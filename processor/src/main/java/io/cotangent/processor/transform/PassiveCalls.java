@@ -1,0 +1,95 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Rewriter;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes calls of functions that nothing active enters or leaves calls of the user's own methods
+ * again, where the generated class can call them, and drops what is no longer called.
+ */
+public final class PassiveCalls extends Rewriter {
+
+  /** Where the source of a function is declared, for a call of the method itself. */
+  public interface Originals {
+    /** Canonical owner and method name, if the generated class can call it. */
+    Optional<Map.Entry<String, String>> of(FunctionId function);
+  }
+
+  private final Facts facts;
+  private final Originals originals;
+
+  private PassiveCalls(Facts facts, Originals originals) {
+    this.facts = facts;
+    this.originals = originals;
+  }
+
+  /** The program of what {@code entry} still reaches. */
+  public static Program apply(Facts facts, FunctionId entry, Originals originals) {
+    PassiveCalls pass = new PassiveCalls(facts, originals);
+    Map<FunctionId, Function> reached = new LinkedHashMap<>();
+    Deque<FunctionId> open = new ArrayDeque<>(List.of(entry));
+    while (!open.isEmpty()) {
+      FunctionId id = open.removeFirst();
+      if (!reached.containsKey(id)) {
+        Function function = facts.program().get(id);
+        Function rewritten = function.withBody(pass.block(function.body()));
+        reached.put(id, rewritten);
+        io.cotangent.processor.ir.Walk.statements(
+            rewritten.body(),
+            stmt -> {
+              if (stmt instanceof Stmt.Call call) {
+                open.addLast(call.callee());
+              }
+            });
+      }
+    }
+    return new Program(reached);
+  }
+
+  @Override
+  public void stmt(Stmt s, List<Stmt> out) {
+    if (s instanceof Stmt.Call call && !Calls.isActive(facts, facts.program().get(call.callee()))) {
+      Optional<Map.Entry<String, String>> original = originals.of(call.callee());
+      if (original.isPresent()) {
+        Stmt direct = direct(call, original.get());
+        Stmt last = out.isEmpty() ? direct : out.get(out.size() - 1);
+        if (direct instanceof Stmt.Assign a
+            && last instanceof Stmt.Declare d
+            && d.var() == a.var()) {
+          out.set(out.size() - 1, new Stmt.Declare(a.var(), a.value()));
+        } else {
+          out.add(direct);
+        }
+        return;
+      }
+    }
+    super.stmt(s, out);
+  }
+
+  private static Stmt direct(Stmt.Call call, Map.Entry<String, String> original) {
+    List<Var> targets = call.targets();
+    Type type = targets.isEmpty() ? Type.VOID : targets.get(0).type();
+    Expr.Invoke invoke =
+        new Expr.Invoke(
+            Expr.Invocation.STATIC,
+            original.getKey(),
+            original.getValue(),
+            call.args(),
+            type,
+            call.span());
+    return targets.isEmpty() ? new Stmt.Eval(invoke) : new Stmt.Assign(targets.get(0), invoke);
+  }
+}

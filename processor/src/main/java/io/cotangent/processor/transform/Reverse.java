@@ -1,0 +1,163 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reverse mode: a forward sweep that computes what the function computes and keeps what its adjoints
+ * will need, and a reverse sweep through the statements in the opposite order. In the joint form both
+ * are one function; in the split form the forward sweep leaves on the tape what the reverse sweep
+ * takes from it, so that other code may run between the two.
+ *
+ * <p>What is kept are values, where they are read, not overwritten memory: the reverse sweep never
+ * touches the primal's arrays, and can run any number of times. The output is ordinary IR.
+ */
+public final class Reverse {
+  private final Facts facts;
+  private final Function function;
+  private final Adjoints adjoints;
+
+  private Reverse(Facts facts, Function function) {
+    this.facts = facts;
+    this.function = function;
+    this.adjoints = new Adjoints(facts, function);
+  }
+
+  /** The two halves of the split form. */
+  public record Split(Function augmented, Function pullback) {}
+
+  /** The identity of the forward half of the split form. */
+  public static FunctionId augmented(FunctionId primal) {
+    return new FunctionId(primal.key() + "#augmented");
+  }
+
+  /** The identity of the reverse half of the split form. */
+  public static FunctionId pullback(FunctionId primal) {
+    return new FunctionId(primal.key() + "#pullback");
+  }
+
+  /**
+   * The joint form: parameters, shadows of the active array parameters, and the result's cotangent
+   * (if the result is active); results: the result, then the adjoints of the active scalar parameters.
+   */
+  public static Function joint(Facts facts, Function function) {
+    return new Reverse(facts, function).joint();
+  }
+
+  /**
+   * The split form of an entry: as the joint one, the cotangent being the second half's parameter and
+   * the adjoints its results.
+   */
+  public static Split entry(Facts facts, Function function) {
+    return new Reverse(facts, function).split(true);
+  }
+
+  /**
+   * The split form of a called function: an active array result comes with its shadow, and has no
+   * cotangent of its own.
+   */
+  public static Split callee(Facts facts, Function function) {
+    return new Reverse(facts, function).split(false);
+  }
+
+  private Function joint() {
+    Sweeps sweeps = new Sweeps(facts, function, adjoints, true);
+    Scope top = sweeps.function();
+    List<Var> params = paramsAndShadows();
+    List<Stmt> body = new ArrayList<>(top.forward);
+    List<Stmt> reverse = new ArrayList<>();
+    seed(true).ifPresent(seed -> params.add(startFrom(seed, reverse)));
+    reverse.addAll(top.reversed());
+    body.addAll(sweeps.finish(top, reverse));
+    List<Var> results = new ArrayList<>(function.results());
+    results.addAll(scalarBars());
+    FunctionId id = new FunctionId(function.id().key() + "#reverse");
+    return new Function(
+        id, function.name() + "Reverse", params, results, Tidy.apply(new Block(body)));
+  }
+
+  private Split split(boolean entry) {
+    Sweeps sweeps = new Sweeps(facts, function, adjoints, false);
+    Scope top = sweeps.function();
+    List<Var> params = paramsAndShadows();
+    List<Stmt> reverse = new ArrayList<>();
+    List<Var> seeds = new ArrayList<>();
+    seed(entry).ifPresent(seed -> seeds.add(startFrom(seed, reverse)));
+    reverse.addAll(top.reversed());
+    top.declared.addAll(params);
+    List<Stmt> backwards = sweeps.finish(top, reverse);
+    List<Var> results = new ArrayList<>(function.results());
+    if (!entry) {
+      function.results().stream()
+          .filter(r -> r.type().isArray() && adjoints.isActive(r))
+          .forEach(r -> results.add(adjoints.shadow(r)));
+    }
+    Function forward =
+        new Function(
+            entry ? new FunctionId(function.id().key() + "#forward") : augmented(function.id()),
+            function.name() + "Augmented",
+            params,
+            results,
+            Tidy.apply(new Block(top.forward)));
+    Function back =
+        new Function(
+            entry ? new FunctionId(function.id().key() + "#backward") : pullback(function.id()),
+            function.name() + "Pullback",
+            seeds,
+            scalarBars(),
+            Tidy.apply(new Block(backwards)));
+    return new Split(forward, back);
+  }
+
+  private List<Var> paramsAndShadows() {
+    List<Var> all = new ArrayList<>(function.params());
+    function.params().stream()
+        .filter(p -> p.type().isArray() && adjoints.isActive(p))
+        .forEach(p -> all.add(adjoints.shadow(p)));
+    return all;
+  }
+
+  private List<Var> scalarBars() {
+    return function.params().stream()
+        .filter(p -> !p.type().isArray() && adjoints.isActive(p))
+        .map(adjoints::bar)
+        .toList();
+  }
+
+  /** The active result whose cotangent is a parameter. */
+  private Optional<Var> seed(boolean arraysToo) {
+    return function.results().stream()
+        .filter(r -> adjoints.isActive(r) && (arraysToo || !r.type().isArray()))
+        .findFirst();
+  }
+
+  /** Puts the cotangent into the result's adjoint; gives the parameter. */
+  private Var startFrom(Var result, List<Stmt> reverse) {
+    if (!result.type().isArray()) {
+      Var seed = new Var("cotangent", result.type());
+      reverse.add(new Stmt.Assign(adjoints.bar(result), seed.read()));
+      return seed;
+    }
+    Var seed = new Var("cotangent", result.type());
+    reverse.add(
+        new Stmt.Eval(
+            Arithmetic.support(
+                "Trees", "add", Type.VOID, adjoints.shadow(result).read(), seed.read())));
+    return seed;
+  }
+
+  /** The zero that an adjoint starts from. */
+  static Stmt zero(Var bar) {
+    return new Stmt.Declare(bar, Exprs.defaultValue(bar.type()));
+  }
+}

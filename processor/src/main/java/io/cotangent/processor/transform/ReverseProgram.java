@@ -1,0 +1,58 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reverse mode for a whole program.
+ *
+ * @param joint the entry with both sweeps in one
+ * @param split the entry with its sweeps apart
+ * @param callees the split forms of what it calls, and the primal of what is passive
+ * @param taped the functions that use the tape or the pool of arrays
+ */
+public record ReverseProgram(
+    Function joint, Reverse.Split split, List<Function> callees, Set<FunctionId> taped) {
+
+  /** The reverse forms of {@code entry} and of all functions of the program. */
+  public static ReverseProgram of(Facts facts, Function entry) {
+    Function joint = Reverse.joint(facts, entry);
+    Reverse.Split split = Reverse.entry(facts, entry);
+    List<Function> callees = new ArrayList<>();
+    Set<FunctionId> taped = new LinkedHashSet<>();
+    taped.add(joint.id());
+    taped.add(split.augmented().id());
+    taped.add(split.pullback().id());
+    for (Function function : facts.program().functions().values()) {
+      if (!Calls.isActive(facts, function)) {
+        callees.add(function);
+      } else if (function != entry || isCalled(facts, entry)) {
+        Reverse.Split callee = Reverse.callee(facts, function);
+        callees.add(callee.augmented());
+        callees.add(callee.pullback());
+        taped.add(callee.augmented().id());
+        taped.add(callee.pullback().id());
+      }
+    }
+    return new ReverseProgram(joint, split, callees, taped);
+  }
+
+  /** Whether the entry is also called, by itself or by a function that it calls. */
+  private static boolean isCalled(Facts facts, Function entry) {
+    boolean[] called = new boolean[1];
+    for (Function function : facts.program().functions().values()) {
+      io.cotangent.processor.ir.Walk.statements(
+          function.body(),
+          stmt ->
+              called[0] |=
+                  stmt instanceof io.cotangent.processor.ir.Stmt.Call call
+                      && call.callee().equals(entry.id()));
+    }
+    return called[0];
+  }
+}

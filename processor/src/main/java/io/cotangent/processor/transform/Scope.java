@@ -1,0 +1,118 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Aliasing;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A block while the reverse transform is inside it. */
+final class Scope {
+
+  /** What the block belongs to, which decides how values reach its reverse. */
+  enum Kind {
+    /** The function's own block. */
+    TOP,
+    /** A branch: runs at most once where its surroundings run once. */
+    BRANCH,
+    /** A loop's body. */
+    LOOP
+  }
+
+  /** A named element: what was read to find it, and whose writes make the name stale. */
+  private record Kept(Set<Var> reads, Aliasing.Node array) {}
+
+  final Kind kind;
+  final @Nullable Scope parent;
+
+  /** The forward sweep so far. */
+  final List<Stmt> forward = new ArrayList<>();
+
+  /** The reverse sweep, one list for each statement, in forward order. */
+  final List<List<Stmt>> reverse = new ArrayList<>();
+
+  /** Names for the present values of variables that are assigned more than once. */
+  final Map<Var, Var> snapshots = new HashMap<>();
+
+  /** Names for loaded elements that may be overwritten before the reverse sweep. */
+  final Map<Expr, Var> loads = new HashMap<>();
+
+  /** How the value of a variable declared here can be had again in reverse without recording it. */
+  final Map<Var, Expr> again = new HashMap<>();
+
+  /** What is declared here, in order. */
+  final Set<Var> declared = new LinkedHashSet<>();
+
+  /** The adjoints of the scalars declared here. */
+  final Set<Var> bars = new LinkedHashSet<>();
+
+  private final Set<Var> assignedInOwner;
+  private final Map<Expr, Kept> kept = new HashMap<>();
+  private final Map<Var, Var> primals = new HashMap<>();
+
+  Scope(Kind kind, @Nullable Scope parent, @Nullable Stmt owner) {
+    this.kind = kind;
+    this.parent = parent;
+    this.assignedInOwner = owner == null ? Set.of() : Walk.allWritten(owner);
+  }
+
+  /** The reverse sweep in its own order. */
+  List<Stmt> reversed() {
+    List<Stmt> all = new ArrayList<>();
+    for (int i = reverse.size() - 1; i >= 0; i--) {
+      all.addAll(reverse.get(i));
+    }
+    return all;
+  }
+
+  /** Whether the variable is declared here, or may change while the owner runs. */
+  boolean changes(Var var) {
+    return declared.contains(var) || assignedInOwner.contains(var);
+  }
+
+  /** Declares a name for a value, in the forward sweep. */
+  Var declare(String name, Expr value) {
+    Var var = new Var(name, value.type());
+    declared.add(var);
+    forward.add(new Stmt.Declare(var, value));
+    return var;
+  }
+
+  /** Declares a name for a variable's present value. */
+  Var snapshot(Var var, Var primal) {
+    primals.put(var, primal);
+    return declare(var.name(), var.read());
+  }
+
+  /** Remembers a named element until something overwrites it. */
+  void keep(Expr value, Var name, Expr.Load load, Aliasing.Node array) {
+    loads.put(value, name);
+    kept.put(value, new Kept(new HashSet<>(Walk.reads(load)), array));
+  }
+
+  /** Adds a statement to the forward sweep, after which some names are out of date. */
+  void add(Stmt stmt, Set<Var> assigned, Set<Aliasing.Node> written) {
+    forward.add(stmt);
+    snapshots.keySet().removeIf(v -> assigned.contains(primals.getOrDefault(v, v)));
+    loads
+        .keySet()
+        .removeIf(
+            value -> {
+              Kept k = java.util.Objects.requireNonNull(kept.get(value));
+              return written.contains(k.array()) || k.reads().stream().anyMatch(assigned::contains);
+            });
+  }
+
+  /** Whether no loop lies between this block and the function's own. */
+  boolean runsOnce() {
+    return kind != Kind.LOOP && (parent == null || parent.runsOnce());
+  }
+}

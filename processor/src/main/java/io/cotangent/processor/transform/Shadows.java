@@ -1,0 +1,51 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The shadow of an array-valued expression: the array of tangents (or adjoints) that belongs to the
+ * array. It mirrors every reference, so that arrays that are the same have shadows that are the same.
+ */
+final class Shadows {
+  private final Facts facts;
+  private final UnaryOperator<Var> shadow;
+
+  Shadows(Facts facts, UnaryOperator<Var> shadow) {
+    this.facts = facts;
+    this.shadow = shadow;
+  }
+
+  /** The shadow of an expression whose class is active. */
+  Expr of(Expr array) {
+    if (array instanceof Expr.Read x) {
+      return shadow.apply(x.var()).read();
+    } else if (array instanceof Expr.Load x) {
+      return new Expr.Load(of(x.array()), x.index());
+    } else if (array instanceof Expr.Conditional x) {
+      return new Expr.Conditional(x.test(), of(x.then()), of(x.otherwise()));
+    } else if (array instanceof Expr.NewArray || array instanceof Expr.Const) {
+      return array;
+    } else if (array instanceof Expr.CloneArray x) {
+      return copy(x);
+    } else if (array instanceof Expr.Pop x) {
+      return new Expr.Pop(shadow.apply(x.slot()));
+    }
+    // Of a field or an unknown method: passive contents that the program does not write.
+    return Arithmetic.support("Trees", "zerosLike", array.type(), array);
+  }
+
+  private Expr copy(Expr.CloneArray copy) {
+    if (facts.activity().isActive(facts.aliasing().leafOf(copy.array()))) {
+      return new Expr.CloneArray(of(copy.array()));
+    }
+    return copy.type().rank() == 1
+        ? new Expr.NewArray((Type.Array) copy.type(), List.of(new Expr.Length(copy.array())))
+        : Arithmetic.support("Trees", "zerosLike", copy.type(), copy.array());
+  }
+}

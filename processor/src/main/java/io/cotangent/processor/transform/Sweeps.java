@@ -1,0 +1,277 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.MathOp;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the forward and the reverse sweep of a function side by side, block by block. */
+final class Sweeps {
+  private final Facts facts;
+  private final Function function;
+  private final Adjoints adjoints;
+  private final Keeping keeping;
+
+  Sweeps(Facts facts, Function function, Adjoints adjoints, boolean joint) {
+    this.facts = facts;
+    this.function = function;
+    this.adjoints = adjoints;
+    this.keeping = new Keeping(joint);
+  }
+
+  /** The function's own block, its sweeps not yet joined. */
+  Scope function() {
+    Scope top = new Scope(Scope.Kind.TOP, null, null);
+    block(function.body(), top);
+    function.params().stream()
+        .filter(p -> !p.type().isArray() && adjoints.isActive(p))
+        .forEach(p -> top.bars.add(adjoints.bar(p)));
+    return top;
+  }
+
+  /** Makes what the reverse sweep reads available to it; gives the whole reverse sweep. */
+  List<Stmt> finish(Scope scope, List<Stmt> reverse) {
+    List<Stmt> all = new ArrayList<>();
+    scope.bars.forEach(bar -> all.add(Reverse.zero(bar)));
+    all.addAll(reverse);
+    return keeping.finish(scope, all);
+  }
+
+  private Block finished(Scope scope) {
+    return new Block(finish(scope, scope.reversed()));
+  }
+
+  private void block(Block block, Scope scope) {
+    Stmt mark = null;
+    for (Stmt stmt : block.stmts()) {
+      if (stmt instanceof Stmt.Mark) {
+        mark = stmt;
+        scope.forward.add(stmt);
+        continue;
+      }
+      List<Stmt> reverse = new ArrayList<>();
+      statement(stmt, scope, reverse);
+      if (mark != null && !reverse.isEmpty()) {
+        reverse.add(0, mark);
+      }
+      scope.reverse.add(reverse);
+    }
+  }
+
+  private void statement(Stmt s, Scope scope, List<Stmt> reverse) {
+    if (s instanceof Stmt.Declare d) {
+      declare(d, scope, reverse);
+    } else if (s instanceof Stmt.Assign a && adjoints.isActive(a.var())) {
+      assign(a, scope, reverse);
+    } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
+      store(st, scope, reverse);
+    } else if (s instanceof Stmt.If x) {
+      branch(x, scope, reverse);
+    } else if (s instanceof Stmt.While x) {
+      loop(x, scope, reverse);
+    } else if (s instanceof Stmt.Counted x) {
+      counted(x, scope, reverse);
+    } else if (s instanceof Stmt.Call x) {
+      new Calls(facts, adjoints).call(x, scope, available(scope, x), reverse);
+      add(x, scope, scope.forward.remove(scope.forward.size() - 1));
+    } else if (s instanceof Stmt.Push) {
+      throw new IllegalStateException("reverse mode over a taped function: " + function.id());
+    } else {
+      add(s, scope, s);
+    }
+  }
+
+  private void add(Stmt original, Scope scope, Stmt forward) {
+    scope.add(forward, Walk.allWritten(original), facts.writes().of(original));
+  }
+
+  private Available available(Scope scope, Stmt at) {
+    return new Available(facts, adjoints, scope, at);
+  }
+
+  private Contributions contributions(Scope scope, Stmt at, List<Stmt> reverse) {
+    return new Contributions(facts, adjoints, available(scope, at), reverse);
+  }
+
+  private void declare(Stmt.Declare d, Scope scope, List<Stmt> reverse) {
+    Var var = d.var();
+    scope.declared.add(var);
+    boolean repeatable =
+        adjoints.isDefinition(var)
+            && adjoints.isRepeatable(
+                d.init(),
+                load ->
+                    facts.writes().isStableAfter(d, facts.aliasing().classOf(load.array())));
+    if (repeatable) {
+      scope.again.put(var, d.init());
+    }
+    if (!adjoints.isActive(var)) {
+      add(d, scope, d);
+    } else if (var.type().isArray()) {
+      Var shadow = adjoints.shadow(var);
+      Expr init = adjoints.shadows().of(d.init());
+      scope.declared.add(shadow);
+      scope.forward.add(new Stmt.Declare(shadow, init));
+      if (repeatable && !(init instanceof Expr.Invoke)) {
+        scope.again.put(shadow, init);
+      }
+      if (d.init() instanceof Expr.CloneArray copy) {
+        copied(copy, var, scope, d, reverse);
+      }
+      add(d, scope, d);
+    } else {
+      scope.bars.add(adjoints.bar(var));
+      contributions(scope, d, reverse).add(d.init(), adjoints.bar(var).read(), Optional.of(var));
+      add(d, scope, d);
+    }
+  }
+
+  /** A copy's elements go back to where they were copied from. */
+  private void copied(
+      Expr.CloneArray copy, Var to, Scope scope, Stmt at, List<Stmt> reverse) {
+    if (copy.type().rank() == 1 && facts.activity().isActive(copy.array())) {
+      Expr from = available(scope, at).shadow(copy.array());
+      Expr bar =
+          adjoints.isConstant(to)
+              ? adjoints.shadow(to).read()
+              : scope.declare(to.name() + "Bar", adjoints.shadow(to).read()).read();
+      reverse.add(
+          new Stmt.Eval(Arithmetic.support("Trees", "add", Type.VOID, from, bar)));
+    }
+  }
+
+  private void assign(Stmt.Assign a, Scope scope, List<Stmt> reverse) {
+    Var var = a.var();
+    if (var.type().isArray()) {
+      scope.forward.add(new Stmt.Assign(adjoints.shadow(var), adjoints.shadows().of(a.value())));
+      add(a, scope, a);
+      return;
+    }
+    Var bar = adjoints.bar(var);
+    List<Stmt> parts = new ArrayList<>();
+    contributions(scope, a, parts).add(a.value(), bar.read(), Optional.empty());
+    reverse.addAll(Overwriting.variable(bar, parts));
+    add(a, scope, a);
+  }
+
+  private void store(Stmt.Store s, Scope scope, List<Stmt> reverse) {
+    if (s.value().type().isArray()) {
+      Expr row = adjoints.shadows().of(s.value());
+      scope.forward.add(new Stmt.Store(adjoints.shadows().of(s.array()), s.index(), row));
+      add(s, scope, s);
+      return;
+    }
+    Available here = available(scope, s);
+    Expr array = here.shadow(s.array());
+    Expr index = here.expr(s.index());
+    Var g = new Var(Naming.of(s.array()) + "Bar", s.value().type());
+    List<Stmt> parts = new ArrayList<>();
+    contributions(scope, s, parts).add(s.value(), g.read(), Optional.empty());
+    reverse.addAll(Overwriting.element(array, index, g, parts));
+    add(s, scope, s);
+  }
+
+  private void branch(Stmt.If x, Scope scope, List<Stmt> reverse) {
+    Scope then = new Scope(Scope.Kind.BRANCH, scope, x);
+    Scope otherwise = new Scope(Scope.Kind.BRANCH, scope, x);
+    block(x.then(), then);
+    block(x.otherwise(), otherwise);
+    Block thenReverse = finished(then);
+    Block otherwiseReverse = finished(otherwise);
+    Expr test = x.test();
+    if (!thenReverse.isEmpty() || !otherwiseReverse.isEmpty()) {
+      Available here = available(scope, x);
+      boolean there =
+          adjoints.isRepeatable(
+              test,
+              load ->
+                  !facts.writes().of(x).contains(facts.aliasing().classOf(load.array()))
+                      && facts
+                          .writes()
+                          .isStableAfter(x, facts.aliasing().classOf(load.array())));
+      if (!there) {
+        test = scope.declare("taken", test).read();
+      }
+      reverse.add(new Stmt.If(here.expr(test), thenReverse, otherwiseReverse));
+    }
+    add(x, scope, new Stmt.If(test, new Block(then.forward), new Block(otherwise.forward)));
+  }
+
+  private void loop(Stmt.While x, Scope scope, List<Stmt> reverse) {
+    Scope body = new Scope(Scope.Kind.LOOP, scope, x);
+    block(x.body(), body);
+    Block backwards = finished(body);
+    if (backwards.isEmpty()) {
+      add(x, scope, new Stmt.While(x.test(), new Block(body.forward)));
+      return;
+    }
+    Var trips = counter(scope);
+    add(x, scope, new Stmt.While(x.test(), counting(body, trips)));
+    reverse.add(countdown(new Var("trip", Type.INT), trips, backwards));
+  }
+
+  private void counted(Stmt.Counted x, Scope scope, List<Stmt> reverse) {
+    Scope body = new Scope(Scope.Kind.LOOP, scope, x);
+    block(x.body(), body);
+    List<Stmt> backwards = finish(body, body.reversed());
+    Stmt.Counted forward = withBody(x, new Block(body.forward));
+    if (backwards.isEmpty()) {
+      add(x, scope, forward);
+      return;
+    }
+    Var index = new Var(x.index().name(), Type.INT);
+    Block renamed = new Renaming(Map.of(x.index(), index)).block(new Block(backwards));
+    Available here = available(scope, x);
+    if (x.step() == 1 || x.step() == -1) {
+      Expr from = here.expr(x.from());
+      Expr bound = here.expr(x.bound());
+      reverse.add(CountedLoops.reversed(x, index, from, bound, renamed));
+      add(x, scope, forward);
+      return;
+    }
+    Var trips = counter(scope);
+    Var trip = new Var("trip", Type.INT);
+    Expr at =
+        Exprs.plus(
+            here.expr(x.from()),
+            Exprs.apply(Operator.MUL, Type.INT, trip.read(), Exprs.constant(x.step())));
+    List<Stmt> steps = new ArrayList<>();
+    steps.add(new Stmt.Declare(index, at));
+    steps.addAll(renamed.stmts());
+    add(x, scope, withBody(x, counting(body, trips)));
+    reverse.add(countdown(trip, trips, new Block(steps)));
+  }
+
+  private static Stmt.Counted withBody(Stmt.Counted x, Block body) {
+    return new Stmt.Counted(x.index(), x.from(), x.relation(), x.bound(), x.step(), body);
+  }
+
+  private static Var counter(Scope scope) {
+    return scope.declare("trips", Exprs.constant(0));
+  }
+
+  /** The loop's forward body, counting its runs; a count beyond int's range throws. */
+  private static Block counting(Scope body, Var trips) {
+    List<Stmt> stmts = new ArrayList<>(body.forward);
+    Expr next = Exprs.apply(new MathOp("java.lang.Math", "incrementExact"), Type.INT, trips.read());
+    stmts.add(new Stmt.Assign(trips, next));
+    return new Block(stmts);
+  }
+
+  private static Stmt countdown(Var trip, Var trips, Block body) {
+    Expr last = Exprs.minus(trips.read(), Exprs.constant(1));
+    return new Stmt.Counted(trip, last, Operator.GE, Exprs.constant(0), -1, body);
+  }
+}
