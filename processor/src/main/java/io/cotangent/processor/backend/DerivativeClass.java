@@ -3,7 +3,6 @@ package io.cotangent.processor.backend;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrt indices of the parameters to differentiate with respect to, ascending
  * @param order 2 where there are second derivatives, else 1
  * @param forms the functions that compute the derivatives
- * @param helpers the functions that those call, themselves included or not
+ * @param helpers the functions that those call; what none of them reaches is not written
  * @param taped the functions that take a workspace
  * @param exceptions canonical names of the checked exceptions that the method declares
  */
@@ -51,20 +50,6 @@ public record DerivativeClass(
     helpers = List.copyOf(helpers);
     taped = Set.copyOf(taped);
     exceptions = List.copyOf(exceptions);
-  }
-
-  /** All functions of the class, the forms first. */
-  Set<Function> functions() {
-    Set<Function> functions = new LinkedHashSet<>();
-    functions.add(forms.jvp().function());
-    functions.add(forms.reverse().function());
-    functions.add(forms.augmented().function());
-    functions.add(forms.pullback().function());
-    if (forms.reverseTangent() != null) {
-      functions.add(forms.reverseTangent().function());
-    }
-    functions.addAll(helpers);
-    return functions;
   }
 
   /**

@@ -64,7 +64,7 @@ final class ExpressionEmitter {
 
   /** Arguments, separated by commas. */
   CodeBlock arguments(List<Expr> args) {
-    return args.stream().map(this::emit).collect(CodeBlock.joining(", "));
+    return args.stream().map(this::emit).collect(CodeBlock.joining(",$W"));
   }
 
   private Piece piece(Expr expr) {
@@ -143,7 +143,7 @@ final class ExpressionEmitter {
     int precedence = op.precedence();
     return new Piece(
         CodeBlock.of(
-            "$L $L $L",
+            "$L$W$L $L",
             piece(first).atLeast(precedence),
             op.symbol(),
             piece(second).atLeast(associates ? precedence : precedence + 1)),
@@ -177,7 +177,7 @@ final class ExpressionEmitter {
   private Piece conditional(Piece test, Piece then, Piece otherwise) {
     return new Piece(
         CodeBlock.of(
-            "$L ? $L : $L",
+            "$L$W? $L$W: $L",
             test.atLeast(CONDITIONAL + 1),
             then.atLeast(CONDITIONAL + 1),
             otherwise.atLeast(CONDITIONAL)),

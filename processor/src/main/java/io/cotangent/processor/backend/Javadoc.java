@@ -12,7 +12,7 @@ final class Javadoc {
   /** Of the class. */
   static CodeBlock type(Layout layout) {
     return CodeBlock.of(
-        "Derivatives of $L with respect to $L.\n\n"
+        "Derivatives of $L\nwith respect to $L.\n\n"
             + "<p>All methods but the forms with a {@link Workspace} may be called from any thread,\n"
             + "leave their arguments as they found them, give the method's own value bit for bit\n"
             + "and throw what the method throws.\n",
@@ -68,7 +68,7 @@ final class Javadoc {
   static CodeBlock gradient(Layout layout) {
     return of(
         layout,
-        "The gradient of $L with respect to $L, by reverse mode.\n\n@return the gradient: $L\n",
+        "The gradient of $L\nwith respect to $L, by reverse mode.\n\n@return the gradient: $L\n",
         source(layout),
         wrt(layout),
         gradientShape(layout));
@@ -78,7 +78,7 @@ final class Javadoc {
     return of(
         layout,
         "The method's value and its gradient, by reverse mode.\n\n"
-            + "@return the value, and the gradient: $L\n",
+            + "@return the value and the gradient, $L\n",
         gradientShape(layout));
   }
 
@@ -96,7 +96,7 @@ final class Javadoc {
         layout,
         "The vector-Jacobian product, by reverse mode.\n\n"
             + "@param $L the cotangent of the result, of its shape\n"
-            + "@return the cotangents of $L: $L\n$L",
+            + "@return the cotangents of $L:\n    $L\n$L",
         cotangent,
         wrt(layout),
         gradientShape(layout),
@@ -159,7 +159,7 @@ final class Javadoc {
         layout,
         "The vector-Jacobian product, by the reverse sweep alone.\n\n"
             + "@param $L the cotangent of the result, of its shape\n"
-            + "@return fresh cotangents of $L: $L\n$L",
+            + "@return fresh cotangents of $L:\n    $L\n$L",
         cotangent,
         wrt(layout),
         gradientShape(layout),

@@ -5,10 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -109,7 +111,22 @@ final class Layout {
     types.add(plan.simpleName());
     functions =
         new FunctionTable(
-            plan.functions(), plan.taped(), methods, new Names(types, Set.of()), fields);
+            Reachable.from(roots(), plan.helpers()), plan.taped(), methods, new Names(types, Set.of()), fields);
+  }
+
+  /** The forms that public methods call: an array's cotangents take the split form. */
+  private List<Function> roots() {
+    DerivativeClass.Forms forms = plan.forms();
+    List<Function> roots = new ArrayList<>(List.of(forms.jvp().function()));
+    if (isScalar()) {
+      roots.add(forms.reverse().function());
+    }
+    roots.add(forms.augmented().function());
+    roots.add(forms.pullback().function());
+    if (hasSecondOrder()) {
+      roots.add(Objects.requireNonNull(forms.reverseTangent()).function());
+    }
+    return roots;
   }
 
   private void nameParameters() {

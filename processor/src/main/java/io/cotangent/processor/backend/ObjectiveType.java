@@ -187,9 +187,9 @@ final class ObjectiveType {
     List<CodeBlock> args = new ArrayList<>();
     for (int i = plan.hasReceiver() ? 1 : 0; i < layout.params.size(); i++) {
       String name = layout.params.get(i);
-      boolean bound = !plan.wrt().contains(i);
+      boolean refilled = plan.wrt().contains(i) && layout.param(i).type().rank() == 1;
       args.add(
-          bound && layout.param(i).written()
+          layout.param(i).written() && !refilled
               ? CodeBlock.of("$T.copy($N)", RunTime.TREES, name)
               : CodeBlock.of("$N", name));
     }

@@ -28,7 +28,10 @@ final class PullbackType {
     value = names.fresh("value");
     tapeMark = names.fresh("tapeMark");
     snapshot = names.fresh("snapshot");
-    layout.plan.wrt().forEach(i -> bars.add(names.fresh(layout.params.get(i) + "Bar")));
+    for (int index : layout.plan.wrt()) {
+      boolean array = layout.param(index).type().isArray();
+      bars.add(array ? names.fresh(layout.params.get(index) + "Bar") : "");
+    }
   }
 
   /** The static method {@code pullback}. */
@@ -66,7 +69,8 @@ final class PullbackType {
   }
 
   private MethodSpec constructor() {
-    names.open();
+    Names locals = layout.locals();
+    locals.fresh("ws");
     CodeBlock.Builder out = CodeBlock.builder();
     out.addStatement("$N = new $T()", ws, layout.workspace);
     if (layout.plan.params().stream().anyMatch(param -> param.type().isArray())) {
@@ -74,10 +78,10 @@ final class PullbackType {
     }
     EntryCall call = new EntryCall(layout, layout.plan.forms().augmented());
     Shadows shadows =
-        new Shadows(layout, call, names, out, field -> CodeBlock.of("$N.$N", ws, field));
+        new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field));
     shadows.allPrimals();
     shadows.adjoints();
-    call.emit(out, names, ws);
+    call.emit(out, locals, ws);
     boolean scalar = layout.isScalar();
     out.addStatement(
         scalar ? "this.$N = $L" : "this.$N = $T.copy($L)",
@@ -92,7 +96,6 @@ final class PullbackType {
     }
     out.addStatement("$N = $N.tape.mark()", tapeMark, ws);
     out.addStatement("$N = $N.arrays.snapshot()", snapshot, ws);
-    names.close();
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
@@ -125,10 +128,12 @@ final class PullbackType {
     List<CodeBlock> parts = new ArrayList<>();
     List<Integer> wrt = layout.plan.wrt();
     for (int i = 0; i < wrt.size(); i++) {
-      call.argument(Kind.ADJOINT, wrt.get(i), CodeBlock.of("$N", bars.get(i)));
+      if (!bars.get(i).isEmpty()) {
+        call.argument(Kind.ADJOINT, wrt.get(i), CodeBlock.of("$N", bars.get(i)));
+      }
     }
     call.emit(out, names, ws);
-    if (layout.writes()) {
+    if (wrt.stream().anyMatch(i -> Shadows.mayShare(layout, i))) {
       out.addStatement("$N.shared.clear()", ws);
     }
     for (int i = 0; i < wrt.size(); i++) {
@@ -154,7 +159,7 @@ final class PullbackType {
 
   private CodeBlock part(int param, String bar, EntryCall call) {
     if (layout.param(param).type().isArray()) {
-      return layout.param(param).written()
+      return Shadows.mayShare(layout, param)
           ? CodeBlock.of("$T.copy($N.shared.firstOnly($N))", RunTime.TREES, ws, bar)
           : CodeBlock.of("$T.copy($N)", RunTime.TREES, bar);
     }

@@ -144,7 +144,7 @@ final class Shadows {
   private CodeBlock cotangent(int param, Kind kind, Map<Integer, CodeBlock> shadows) {
     CodeBlock shadow = shadows.get(param);
     if (shadow != null) {
-      return mayShare(param)
+      return mayShare(layout, param)
           ? CodeBlock.of("$L.firstOnly($L)", storage.apply("shared"), shadow)
           : shadow;
     }
@@ -159,7 +159,7 @@ final class Shadows {
   }
 
   /** Whether several arrays among the parameters, or several rows of one, may have one shadow. */
-  private boolean mayShare(int param) {
+  static boolean mayShare(Layout layout, int param) {
     long written = layout.plan.params().stream().filter(DerivativeClass.Parameter::written).count();
     return layout.param(param).written()
         && (written > 1 || layout.param(param).type().rank() > 1);
