@@ -116,7 +116,8 @@ final class Pipeline {
       SecondOrder order2 = SecondOrder.of(facts, entry, inputs(entry), reverse);
       helpers.addAll(order2.functions());
       taped.addAll(order2.taped());
-      second = Optional.of(roles.tangent(roles.reverse(reverse.joint()), order2.entry(), order2.facts()));
+      Entry form = roles.reverse(reverse.joint());
+      second = Optional.of(roles.tangent(form, order2.entry(), order2.facts()));
     }
     DerivativeClass.Forms forms =
         new DerivativeClass.Forms(
@@ -125,6 +126,7 @@ final class Pipeline {
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
             second.orElse(null));
+    Finished finished = Finished.of(forms, helpers);
     return new DerivativeClass(
         request.packageName(),
         request.className(),
@@ -137,8 +139,8 @@ final class Pipeline {
         entry.results().get(0).type(),
         request.wrt(),
         request.order(),
-        forms,
-        helpers,
+        finished.forms(),
+        finished.helpers(),
         taped,
         request.exceptions());
   }

@@ -65,19 +65,12 @@ final class JacobianMethods {
               one,
               ws)
           .addStatement(
-              "return new double[][] {$L}", row(layout.flat(Layout.fields(ws, layout.bars))))
+              "return new double[][] {$L}", layout.flat(Layout.fields(ws, layout.bars)))
           .build();
     }
     return method
         .addStatement("return $N(pullback($L))", layout.rows, layout.paramList())
         .build();
-  }
-
-  /** An array initializer may leave out {@code new double[]}. */
-  private static CodeBlock row(CodeBlock flat) {
-    String prefix = "new double[] ";
-    String code = flat.toString();
-    return code.startsWith(prefix) ? CodeBlock.of("$L", code.substring(prefix.length())) : flat;
   }
 
   /** The private method that applies a pullback to every unit cotangent. */

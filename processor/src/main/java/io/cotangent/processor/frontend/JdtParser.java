@@ -9,6 +9,7 @@ import org.eclipse.jdt.internal.compiler.batch.CompilationUnit;
 import org.eclipse.jdt.internal.compiler.env.ICompilationUnit;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import org.eclipse.jdt.internal.compiler.problem.AbortCompilation;
 import org.eclipse.jdt.internal.compiler.problem.DefaultProblemFactory;
 import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
 import org.eclipse.jdt.internal.compiler.problem.ProblemSeverities;
@@ -47,13 +48,21 @@ final class JdtParser extends Compiler {
     CompilationUnitDeclaration[] units = new CompilationUnitDeclaration[totalUnits];
     for (int i = 0; i < units.length; i++) {
       units[i] = unitsToProcess[i];
-      parser.getMethodBodies(units[i]);
-      if (units[i].scope != null) {
-        units[i].scope.faultInTypes();
-      }
-      units[i].resolve();
+      resolve(units[i]);
     }
     return units;
+  }
+
+  private void resolve(CompilationUnitDeclaration unit) {
+    try {
+      parser.getMethodBodies(unit);
+      if (unit.scope != null) {
+        unit.scope.faultInTypes();
+      }
+      unit.resolve();
+    } catch (AbortCompilation broken) {
+      // What is not resolved by now stays so, and is refused where it is used.
+    }
   }
 
   /** Forgets problems with types that do not exist. */

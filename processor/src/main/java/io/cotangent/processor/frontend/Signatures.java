@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,8 @@ import javax.lang.model.type.WildcardType;
 final class Signatures {
 
   private static final String OBJECT = "Ljava/lang/Object;";
+
+  private static final Pattern NAME = Pattern.compile("[\\p{javaJavaIdentifierPart}/]+");
 
   private final Function<TypeElement, String> internalNames;
   private final Set<String> variables = new HashSet<>();
@@ -166,10 +169,10 @@ final class Signatures {
   }
 
   private void missing(DeclaredType type, StringBuilder out) {
-    String name =
-        type.asElement() instanceof TypeElement element
-            ? internalNames.apply(element)
-            : type.toString().replaceAll("<.*", "").replace('.', '/');
+    String name = type.asElement() instanceof TypeElement element ? internalNames.apply(element) : "";
+    if (!NAME.matcher(name).matches()) {
+      name = "Missing";
+    }
     missing.add(name);
     out.append('L').append(name).append(';');
   }

@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
@@ -152,7 +153,22 @@ public final class SpoonModel {
     if (owner instanceof CtArrayTypeReference<?> array) {
       return resolved(array);
     }
-    return element(reference).isPresent() || (owner != null && isLocal(owner));
+    return argumentsFit(reference)
+        && (element(reference).isPresent() || (owner != null && isLocal(owner)));
+  }
+
+  /** For a call that fits no method Spoon shows the nearest one. */
+  private boolean argumentsFit(CtExecutableReference<?> reference) {
+    if (!reference.isParentInitialized()
+        || !(reference.getParent() instanceof CtAbstractInvocation<?> call)) {
+      return true;
+    }
+    int given = call.getArguments().size();
+    List<CtTypeReference<?>> declared = reference.getParameters();
+    boolean variable =
+        !declared.isEmpty() && declared.get(declared.size() - 1) instanceof CtArrayTypeReference;
+    return (given == declared.size() || (variable && given >= declared.size() - 1))
+        && call.getArguments().stream().allMatch(argument -> resolved(argument.getType()));
   }
 
   /** Whether the type really exists; types of arrays and type parameters included. */

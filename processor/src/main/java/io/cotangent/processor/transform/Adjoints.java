@@ -40,6 +40,11 @@ final class Adjoints {
     return bar(var);
   }
 
+  /** Every adjoint so far, and whatever else belongs to the reverse sweep alone. */
+  java.util.Set<Var> all() {
+    return new java.util.HashSet<>(bars.values());
+  }
+
   Shadows shadows() {
     return new Shadows(facts, this::bar);
   }

@@ -12,6 +12,7 @@ import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reverse mode: a forward sweep that computes what the function computes and keeps what its adjoints
@@ -82,8 +83,9 @@ public final class Reverse {
     List<Var> results = new ArrayList<>(function.results());
     results.addAll(scalarBars());
     FunctionId id = new FunctionId(function.id().key() + "#reverse");
-    return new Function(
-        id, function.name() + "Reverse", params, results, Tidy.apply(new Block(body)));
+    return Tidy.apply(
+        new Function(id, function.name() + "Reverse", params, results, new Block(body)),
+        adjoints.all());
   }
 
   private Split split(boolean entry) {
@@ -108,15 +110,16 @@ public final class Reverse {
             function.name() + "Augmented",
             params,
             results,
-            Tidy.apply(new Block(top.forward)));
+            new Block(top.forward));
     Function back =
         new Function(
             entry ? new FunctionId(function.id().key() + "#backward") : pullback(function.id()),
             function.name() + "Pullback",
             seeds,
             scalarBars(),
-            Tidy.apply(new Block(backwards)));
-    return new Split(forward, back);
+            new Block(backwards));
+    Set<Var> all = adjoints.all();
+    return new Split(Tidy.apply(forward, all), Tidy.apply(back, all));
   }
 
   private List<Var> paramsAndShadows() {

@@ -1,0 +1,84 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.backend.DerivativeClass.Forms;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Walk;
+import io.cotangent.processor.transform.MergeEqual;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The last passes, over all functions of a class together.
+ *
+ * @param forms the forms as they are written
+ * @param helpers what they call, each function once
+ */
+record Finished(Forms forms, List<Function> helpers) {
+
+  static Finished of(Forms forms, List<Function> helpers) {
+    Map<FunctionId, Function> all = new LinkedHashMap<>();
+    Set<FunctionId> roots = new LinkedHashSet<>();
+    entries(forms)
+        .forEach(
+            entry -> {
+              all.put(entry.function().id(), entry.function());
+              roots.add(entry.function().id());
+            });
+    helpers.forEach(f -> all.putIfAbsent(f.id(), f));
+    Program merged = MergeEqual.apply(new Program(all), roots);
+    Entry second = forms.reverseTangent();
+    Forms finished =
+        new Forms(
+            with(forms.jvp(), merged),
+            with(forms.reverse(), merged),
+            with(forms.augmented(), merged),
+            with(forms.pullback(), merged),
+            second == null ? null : with(second, merged));
+    return new Finished(finished, reached(merged, roots));
+  }
+
+  private static Stream<Entry> entries(Forms forms) {
+    return Stream.of(
+            forms.jvp(),
+            forms.reverse(),
+            forms.augmented(),
+            forms.pullback(),
+            forms.reverseTangent())
+        .filter(entry -> entry != null);
+  }
+
+  private static Entry with(Entry entry, Program program) {
+    return new Entry(
+        program.get(entry.function().id()), entry.paramRoles(), entry.resultRoles());
+  }
+
+  private static List<Function> reached(Program program, Set<FunctionId> roots) {
+    Set<FunctionId> seen = new LinkedHashSet<>();
+    Deque<FunctionId> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      FunctionId id = open.removeFirst();
+      if (seen.add(id)) {
+        Walk.statements(
+            program.get(id).body(),
+            stmt -> {
+              if (stmt instanceof Stmt.Call call) {
+                open.addLast(call.callee());
+              }
+            });
+      }
+    }
+    seen.removeAll(roots);
+    return new ArrayList<>(seen.stream().map(program::get).toList());
+  }
+}
