@@ -1,0 +1,46 @@
+package io.cotangent.fuzz.ast;
+
+import java.util.List;
+
+/**
+ * A random program: one differentiable method and the helpers it calls.
+ *
+ * @param seed the seed that produced it
+ * @param name the simple name of its class
+ * @param main the differentiable method
+ * @param wrt the indices of the parameters to differentiate with respect to, ascending
+ * @param explicitWrt whether the annotation names them
+ * @param order 1 or 2
+ * @param helpers the methods it may call, in this class or in {@link #helperClass}
+ */
+public record Program(
+    long seed,
+    String name,
+    Method main,
+    List<Integer> wrt,
+    boolean explicitWrt,
+    int order,
+    List<Method> helpers) {
+  /** The package of every random program. */
+  public static final String PACKAGE = "programs";
+
+  /** The name of the class that holds the helpers kept in another source file. */
+  public String helperClass() {
+    return name + "Helpers";
+  }
+
+  /** The helper with an id. */
+  public Method helper(String id) {
+    for (Method m : helpers) {
+      if (m.id().equals(id)) {
+        return m;
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+
+  /** The same program with other methods. */
+  public Program with(Method newMain, List<Method> newHelpers) {
+    return new Program(seed, name, newMain, wrt, explicitWrt, order, newHelpers);
+  }
+}

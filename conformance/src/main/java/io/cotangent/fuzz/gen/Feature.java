@@ -1,0 +1,37 @@
+package io.cotangent.fuzz.gen;
+
+/** A part of the language that random programs may use, and that a campaign may leave out. */
+public enum Feature {
+  FLOAT,
+  LONG,
+  CHAR,
+  SIDE_EFFECTS,
+  SWITCH,
+  SWITCH_EXPRESSION,
+  LABEL,
+  JUMP,
+  EARLY_RETURN,
+  WHILE,
+  FOREACH,
+  ARRAY,
+  MATRIX,
+  RANK3,
+  ALIAS,
+  CLONE,
+  HELPER,
+  RECURSION,
+  VARARGS,
+  OVERLOAD,
+  OTHER_FILE,
+  KINK,
+  MATH,
+  RARE_MATH,
+  STRICT_MATH,
+  THROW,
+  ASSERT,
+  WILD,
+  ARRAY_RESULT,
+  FLOAT_RESULT,
+  SECOND_ORDER,
+  ODD_NAMES
+}

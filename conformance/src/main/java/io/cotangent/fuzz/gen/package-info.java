@@ -1,0 +1,2 @@
+/** Writes random programs, and arguments for them. */
+package io.cotangent.fuzz.gen;

@@ -1,0 +1,130 @@
+package io.cotangent.fuzz.run;
+
+import io.cotangent.fuzz.ast.Program;
+import io.cotangent.fuzz.eval.Abandoned;
+import io.cotangent.fuzz.gen.Programs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.annotation.processing.Processor;
+
+/** Tests cases: compiles them together, then runs everything at every point of each. */
+public final class Tester {
+  private static final int SECONDS_PER_CASE = 20;
+  private final BatchCompiler compiler;
+  private final boolean differentiated;
+  private final Counts counts = new Counts();
+
+  /**
+   * A tester.
+   *
+   * @param processor makes a processor for each compilation; null tests the tester itself, its
+   *     interpreter against the JVM and its derivatives against difference quotients
+   */
+  public Tester(Supplier<Processor> processor, List<Path> classPath) {
+    this.compiler = new BatchCompiler(
+            new Compiler(processor, classPath), new Compiler(null, classPath));
+    this.differentiated = processor != null;
+  }
+
+  /** What has been done so far. */
+  public Counts counts() {
+    return counts;
+  }
+
+  /**
+   * The verdict on a case.
+   *
+   * @param findings empty where nothing is wrong
+   * @param opinion what finite differences say where a derivative is wrong, else empty
+   * @param generated the generated source, or empty
+   */
+  public record Verdict(
+      Programs.Case test, List<Finding> findings, String opinion, String generated) {
+    /** The signature of the first finding, or empty. */
+    public String signature() {
+      return findings.isEmpty() ? "" : findings.get(0).signature();
+    }
+  }
+
+  /** Tests cases whose programs have different names. */
+  public List<Verdict> test(List<Programs.Case> cases) {
+    BatchCompiler.Batch batch =
+        compiler.compile(cases.stream().map(Programs.Case::program).toList());
+    Loader loader = new Loader(batch.classes());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Programs.Case test : cases) {
+      Program p = test.program();
+      String source =
+          batch.generated().getOrDefault(Program.PACKAGE + "." + p.name() + "FDerivatives", "");
+      Finding failure = batch.failures().get(p);
+      verdicts.add(
+          failure == null
+              ? run(test, loader, source)
+              : new Verdict(test, List.of(failure), "", source));
+    }
+    return verdicts;
+  }
+
+  private Verdict run(Programs.Case test, Loader loader, String source) {
+    List<Finding> findings = new ArrayList<>();
+    StringBuilder opinion = new StringBuilder();
+    try {
+      Watchdog.within(SECONDS_PER_CASE, () -> points(test, loader, findings, opinion));
+    } catch (Watchdog.Late e) {
+      findings.add(Finding.of(Finding.Kind.HANG, "run", e.getMessage()));
+    } catch (Subject.Broken e) {
+      findings.add(Finding.of(Finding.Kind.MISSING, e.getMessage(), e.getMessage()));
+    } catch (LinkageError | IllegalStateException e) {
+      findings.add(Finding.of(Finding.Kind.BAD_CODE, e.getClass().getName(), e.toString()));
+    }
+    return new Verdict(test, List.copyOf(findings), opinion.toString(), source);
+  }
+
+  private boolean points(
+      Programs.Case test, Loader loader, List<Finding> findings, StringBuilder opinion)
+      throws ReflectiveOperationException {
+    Program p = test.program();
+    boolean assertions = p.seed() % 4 != 0;
+    if (!assertions) {
+      loader.withoutAssertions(Program.PACKAGE + "." + p.name());
+    }
+    Subject subject = new Subject(p, loader, differentiated);
+    Operations operations = new Operations(subject, p.seed());
+    for (Object[] args : test.points()) {
+      Trial trial;
+      try {
+        trial = new Trial(subject, args, assertions, 2 * Programs.FUEL);
+      } catch (Abandoned e) {
+        continue;
+      }
+      if (differentiated) {
+        operations.run(trial);
+      } else {
+        operations.runPrimal(trial);
+        counts.difference(trial);
+      }
+      counts.add(trial);
+      findings.addAll(trial.findings);
+      if (opinion.length() == 0
+          && trial.findings.stream().anyMatch(f -> f.kind() == Finding.Kind.DERIVATIVE)) {
+        opinion.append(FiniteDifferences.opinion(trial));
+      }
+    }
+    return true;
+  }
+
+  /** The failures among verdicts, by signature, in order. */
+  public static Map<String, List<Verdict>> bySignature(List<Verdict> verdicts) {
+    Map<String, List<Verdict>> result = new LinkedHashMap<>();
+    for (Verdict v : verdicts) {
+      if (!v.findings().isEmpty()) {
+        result.computeIfAbsent(v.signature(), key -> new ArrayList<>()).add(v);
+      }
+    }
+    return result;
+  }
+}

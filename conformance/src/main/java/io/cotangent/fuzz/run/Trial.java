@@ -1,0 +1,120 @@
+package io.cotangent.fuzz.run;
+
+import io.cotangent.fuzz.ast.Method;
+import io.cotangent.fuzz.eval.Differentiator;
+import io.cotangent.fuzz.eval.JavaThrow;
+import io.cotangent.fuzz.eval.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One program at one point: what is expected there, and what was found wrong. */
+final class Trial {
+  final Subject subject;
+  final Object[] args;
+  final Outcome outcome;
+  final Expected expected;
+  final List<Finding> findings = new ArrayList<>();
+  private final Object[] kept;
+  int comparisons;
+  int unclear;
+
+  Trial(Subject subject, Object[] args, boolean assertions, int fuel) {
+    this.subject = subject;
+    this.args = Data.copyAll(args);
+    this.kept = args;
+    this.outcome =
+        Differentiator.run(subject.program, args, subject.program.order(), assertions, fuel);
+    this.expected =
+        new Expected(outcome, Differentiator.directions(subject.program, args));
+  }
+
+  boolean throwsAtPrimal() {
+    return outcome.thrown() != null;
+  }
+
+  void fail(Finding.Kind kind, String where, String detail) {
+    findings.add(new Finding(kind, where, detail, kept));
+  }
+
+  /** The value of an answer; null where an exception was expected, or one came instead. */
+  Object value(String where, Subject.Answer answer) {
+    for (int i = 0; i < args.length; i++) {
+      if (!Data.same(args[i], kept[i])) {
+        Method.Param p = subject.program.main().params().get(i);
+        fail(
+            Finding.Kind.ARGUMENTS,
+            where,
+            p.name() + " was " + Data.text(kept[i]) + ", is " + Data.text(args[i]));
+        args[i] = Data.copy(kept[i]);
+      }
+    }
+    JavaThrow wanted = outcome.thrown();
+    Throwable thrown = answer.thrown();
+    if (wanted == null && thrown == null) {
+      return answer.value();
+    }
+    if (wanted == null
+        || thrown == null
+        || !thrown.getClass().getName().equals(wanted.type())
+        || !sameMessage(wanted, thrown)) {
+      String want = wanted == null ? "none" : wanted.type() + ": " + wanted.getMessage();
+      fail(Finding.Kind.EXCEPTION, where, "want " + want + "\n got " + describe(thrown));
+    }
+    return null;
+  }
+
+  /** HotSpot leaves the message out of implicit exceptions that hot code throws again and again. */
+  private static boolean sameMessage(JavaThrow wanted, Throwable thrown) {
+    boolean omitted = thrown.getMessage() == null && thrown.getStackTrace().length == 0;
+    return omitted || String.valueOf(thrown.getMessage()).equals(wanted.getMessage());
+  }
+
+  private static String describe(Throwable thrown) {
+    if (thrown == null) {
+      return "none";
+    }
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return thrown + (trace.length == 0 ? "" : "\n  at " + trace[0]);
+  }
+
+  /** Checks a primal value for equality of bits. */
+  void primal(String where, Object got) {
+    comparisons++;
+    if (!Data.same(got, outcome.value())) {
+      fail(
+          Finding.Kind.VALUE,
+          where,
+          "want " + Data.text(outcome.value()) + "\n got " + Data.text(got));
+    }
+  }
+
+  /** Checks derivatives that have the shape of {@code like}. */
+  void numbers(String where, Object like, Object got, Expected.Numbers want) {
+    if (!Data.sameShape(like, got)) {
+      fail(
+          Finding.Kind.SHAPE,
+          where,
+          "want the shape of " + Data.text(like) + "\n got " + Data.text(got));
+      return;
+    }
+    double[] flat = Data.flat(got);
+    comparisons += want.clear();
+    unclear += flat.length - want.clear();
+    int at = want.mismatch(flat);
+    if (at >= 0) {
+      fail(
+          Finding.Kind.DERIVATIVE,
+          where,
+          "want "
+              + Arrays.toString(want.want())
+              + "\n got "
+              + Arrays.toString(flat)
+              + "\n entry "
+              + at
+              + ", scale "
+              + want.scale()[at]
+              + (want.loose()[at] ? ", through float" : ""));
+    }
+  }
+}

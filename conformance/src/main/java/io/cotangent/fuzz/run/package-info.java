@@ -1,0 +1,2 @@
+/** Compiles random programs, calls their derivatives and compares. */
+package io.cotangent.fuzz.run;

@@ -1,0 +1,2 @@
+/** Makes failing programs small. */
+package io.cotangent.fuzz.shrink;
