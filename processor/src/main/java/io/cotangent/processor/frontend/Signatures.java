@@ -42,7 +42,9 @@ final class Signatures {
    */
   Signatures(TypeElement owner, Function<TypeElement, String> internalNames) {
     this.internalNames = internalNames;
-    for (Element each = owner; each instanceof TypeElement type; each = type.getEnclosingElement()) {
+    for (Element each = owner;
+        each instanceof TypeElement type;
+        each = type.getEnclosingElement()) {
       addNames(type.getTypeParameters(), variables);
     }
   }
@@ -169,7 +171,8 @@ final class Signatures {
   }
 
   private void missing(DeclaredType type, StringBuilder out) {
-    String name = type.asElement() instanceof TypeElement element ? internalNames.apply(element) : "";
+    String name =
+        type.asElement() instanceof TypeElement element ? internalNames.apply(element) : "";
     if (!NAME.matcher(name).matches()) {
       name = "Missing";
     }

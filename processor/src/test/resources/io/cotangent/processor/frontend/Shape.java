@@ -1,0 +1,2 @@
+package p;
+public interface Shape { double area(); default double dbl() { return 2 * area(); } }
