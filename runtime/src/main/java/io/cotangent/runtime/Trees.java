@@ -125,14 +125,33 @@ public final class Trees {
     }
   }
 
-  /** A copy of a tree of arrays that shares nothing with it. */
+  /** A copy of a tree of arrays that shares nothing with it; null where that is null. */
+  @SuppressWarnings("unchecked") // the copy has the class of the original
   public static <A> A copy(A tree) {
-    return new ArrayPool().copyTree(tree);
+    return (A) like(tree, true);
   }
 
-  /** Zeros in the shape of a tree of arrays. */
+  /** Zeros in the shape of a tree of arrays; null where that is null. */
+  @SuppressWarnings("unchecked") // the zeros have the class of the original
   public static <A> A zerosLike(A tree) {
-    return new ArrayPool().zerosLike(tree);
+    return (A) like(tree, false);
+  }
+
+  private static Object like(Object tree, boolean same) {
+    if (tree == null) {
+      return null;
+    }
+    Class<?> component = tree.getClass().getComponentType();
+    int length = Array.getLength(tree);
+    Object result = Array.newInstance(component, length);
+    if (component.isArray()) {
+      for (int i = 0; i < length; i++) {
+        ((Object[]) result)[i] = like(((Object[]) tree)[i], same);
+      }
+    } else if (same) {
+      System.arraycopy(tree, 0, result, 0, length);
+    }
+    return result;
   }
 
   /** The matrix with these columns; {@code rows} rows even where there is no column. */

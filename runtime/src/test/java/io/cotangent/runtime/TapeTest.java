@@ -1,0 +1,84 @@
+package io.cotangent.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TapeTest {
+  private static final int COUNT = 1000;
+
+  @Test
+  void everyKindOfValueComesBackInOppositeOrder() {
+    Tape tape = new Tape();
+    double[] array = new double[1];
+    for (int i = 0; i < COUNT; i++) {
+      tape.push(i + 0.5);
+      tape.push(i * 0.1f);
+      tape.push(i);
+      tape.push((byte) -i);
+      tape.push((char) i);
+      tape.push(i * 10_000_000_000L);
+      tape.push(i % 3 == 0);
+      tape.push(i % 2 == 0 ? array : null);
+    }
+    for (int i = COUNT - 1; i >= 0; i--) {
+      assertSame(i % 2 == 0 ? array : null, tape.popObject());
+      assertEquals(i % 3 == 0, tape.popBoolean());
+      assertEquals(i * 10_000_000_000L, tape.popLong());
+      assertEquals((char) i, (char) tape.popInt());
+      assertEquals((byte) -i, (byte) tape.popInt());
+      assertEquals(i, tape.popInt());
+      assertEquals(i * 0.1f, tape.popFloat());
+      assertEquals(i + 0.5, tape.popDouble());
+    }
+    assertTrue(tape.isEmpty());
+  }
+
+  @Test
+  void numbersKeepTheirBits() {
+    Tape tape = new Tape();
+    tape.push(-0.0);
+    tape.push(Double.NaN);
+    tape.push(Float.MIN_VALUE);
+    tape.push(-0.0f);
+    assertEquals(Float.floatToRawIntBits(-0.0f), Float.floatToRawIntBits(tape.popFloat()));
+    assertEquals(Float.MIN_VALUE, tape.popFloat());
+    assertTrue(Double.isNaN(tape.popDouble()));
+    assertEquals(Double.doubleToRawLongBits(-0.0), Double.doubleToRawLongBits(tape.popDouble()));
+  }
+
+  @Test
+  void aMarkReplaysAlsoWhatWasOverwritten() {
+    Tape tape = new Tape();
+    tape.push(1.0);
+    tape.push("a");
+    tape.push(7);
+    tape.push(8L);
+    Tape.Mark mark = tape.mark();
+    for (int round = 0; round < 3; round++) {
+      mark.restore();
+      assertEquals(1.0, tape.popDouble());
+      tape.push(99.0);
+      tape.push(98.0);
+      assertEquals("a", tape.popObject());
+      tape.push(new Object());
+      assertEquals(7, tape.popInt());
+      assertEquals(8L, tape.popLong());
+      assertEquals(98.0, tape.popDouble());
+    }
+  }
+
+  @Test
+  void clearForgets() {
+    Tape tape = new Tape();
+    tape.push(1.0);
+    tape.push("a");
+    tape.clear();
+    assertTrue(tape.isEmpty());
+    tape.push((Object) null);
+    assertNull(tape.popObject());
+  }
+}
