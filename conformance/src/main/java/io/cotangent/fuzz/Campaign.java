@@ -98,7 +98,8 @@ public final class Campaign {
   /** The campaign's last lines. */
   public String summary() {
     StringBuilder text = new StringBuilder();
-    signatures.forEach((signature, n) -> text.append(n).append(" x ").append(signature).append('\n'));
+    signatures.forEach(
+        (signature, n) -> text.append(n).append(" x ").append(signature).append('\n'));
     text.append("summary: ")
         .append(programs)
         .append(" programs from seed ")

@@ -79,8 +79,7 @@ public record Options(
         default -> throw new IllegalArgumentException("unknown option " + name);
       }
     }
-    return new Options(
-        programs, seed, minutes, batch, shrinkSeconds, shrinks, out, self, features);
+    return new Options(programs, seed, minutes, batch, shrinkSeconds, shrinks, out, self, features);
   }
 
   private static Set<Feature> features(String names) {

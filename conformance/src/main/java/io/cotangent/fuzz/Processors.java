@@ -62,8 +62,7 @@ public final class Processors {
   public static List<Path> runtimePath() {
     try {
       Class<?> runtime = Class.forName("io.cotangent.Differentiable");
-      return List.of(
-          Path.of(runtime.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      return List.of(Path.of(runtime.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (ClassNotFoundException | URISyntaxException e) {
       throw new IllegalStateException("the runtime is not on the class path", e);
     }

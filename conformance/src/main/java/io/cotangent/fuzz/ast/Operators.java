@@ -4,8 +4,7 @@ import java.util.Set;
 
 /** The binary operators and the types of their results. */
 public final class Operators {
-  private static final Set<String> TESTS =
-      Set.of("<", "<=", ">", ">=", "==", "!=", "&&", "||");
+  private static final Set<String> TESTS = Set.of("<", "<=", ">", ">=", "==", "!=", "&&", "||");
 
   private Operators() {}
 

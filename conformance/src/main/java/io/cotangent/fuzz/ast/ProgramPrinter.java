@@ -61,7 +61,8 @@ public final class ProgramPrinter {
                 .collect(Collectors.joining(", ", "wrt = {", "}"));
     String order = p.order() == 2 ? "order = 2" : "";
     String elements = wrt.isEmpty() || order.isEmpty() ? wrt + order : wrt + ", " + order;
-    return "  @io.cotangent.Differentiable" + (elements.isEmpty() ? "" : "(" + elements + ")")
+    return "  @io.cotangent.Differentiable"
+        + (elements.isEmpty() ? "" : "(" + elements + ")")
         + "\n";
   }
 

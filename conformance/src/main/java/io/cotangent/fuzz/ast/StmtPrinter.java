@@ -82,8 +82,7 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
   @Override
   public Void forLoop(Stmt.For s) {
     String test = s.test() == null ? "" : " " + expressions.print(s.test());
-    String update =
-        s.update().stream().map(expressions::print).collect(Collectors.joining(", "));
+    String update = s.update().stream().map(expressions::print).collect(Collectors.joining(", "));
     String space = update.isEmpty() ? "" : " ";
     return braced(
         label(s.label()) + "for (" + init(s.init()) + ";" + test + ";" + space + update + ")",
@@ -166,12 +165,7 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
     indent--;
     String text = out.toString();
     out = saved;
-    return "switch ("
-        + expressions.print(selector)
-        + ") {\n"
-        + text
-        + "  ".repeat(indent)
-        + "}";
+    return "switch (" + expressions.print(selector) + ") {\n" + text + "  ".repeat(indent) + "}";
   }
 
   private void arm(SwitchArm arm, boolean arrows) {

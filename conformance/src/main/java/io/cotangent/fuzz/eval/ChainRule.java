@@ -18,8 +18,7 @@ final class ChainRule {
     double[] gradient = new double[directions];
     gradient[direction] = 1;
     double[] hessian = second ? new double[directions * directions] : null;
-    return new Num(
-        value, gradient, gradient.clone(), hessian, hessian, isFloat ? Num.FLOAT : 0);
+    return new Num(value, gradient, gradient.clone(), hessian, hessian, isFloat ? Num.FLOAT : 0);
   }
 
   /** The result of an operation on numbers, given its value and its partials. */
@@ -83,11 +82,7 @@ final class ChainRule {
         if (args[i].isActive() && args[j].isActive()) {
           int at = Jet.packed(i, j, args.length);
           outer(hessian, jet.second()[at], args[i].gradient, args[j].gradient);
-          outer(
-              hessianScale,
-              jet.secondScale()[at],
-              args[i].gradientScale,
-              args[j].gradientScale);
+          outer(hessianScale, jet.secondScale()[at], args[i].gradientScale, args[j].gradientScale);
         }
       }
     }

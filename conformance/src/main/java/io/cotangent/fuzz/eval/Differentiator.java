@@ -34,8 +34,7 @@ public final class Differentiator {
       Object result = machine.invoke(main, values);
       List<Outcome.Entry> entries = new ArrayList<>();
       collect(result, main.result(), directions, order, entries);
-      return new Outcome(
-          null, plain(result, main.result()), entries, fuel - machine.fuelLeft());
+      return new Outcome(null, plain(result, main.result()), entries, fuel - machine.fuelLeft());
     } catch (JavaThrow e) {
       return new Outcome(e, null, List.of(), fuel - machine.fuelLeft());
     } catch (NullPointerException | ClassCastException e) {
@@ -52,8 +51,7 @@ public final class Differentiator {
     return count;
   }
 
-  private static void collect(
-      Object value, Ty ty, int n, int order, List<Outcome.Entry> entries) {
+  private static void collect(Object value, Ty ty, int n, int order, List<Outcome.Entry> entries) {
     if (ty.isArray()) {
       for (Object element : ((Arr) value).data()) {
         collect(element, ty.element(), n, order, entries);

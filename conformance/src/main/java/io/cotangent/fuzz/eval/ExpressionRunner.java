@@ -127,9 +127,7 @@ final class ExpressionRunner implements Expr.Visitor<Object> {
   private Object updated(Object old, Expr.Assign e) {
     Object right = eval(e.value());
     Object value =
-        old == null
-            ? right
-            : machine.arithmetic.binary(e.op(), old, e.ty(), right, e.value().ty());
+        old == null ? right : machine.arithmetic.binary(e.op(), old, e.ty(), right, e.value().ty());
     return Values.cast(value, e.ty());
   }
 

@@ -90,8 +90,7 @@ final class Machine {
       return result;
     }
     double v = ((Number) result).doubleValue();
-    return chain.apply(
-        v, e.ty().equals(Ty.FLOAT), MathPartials.of(e.name(), v, values), numbers);
+    return chain.apply(v, e.ty().equals(Ty.FLOAT), MathPartials.of(e.name(), v, values), numbers);
   }
 
   private static Object unwrap(Object arg) {

@@ -68,8 +68,8 @@ final class MathPartials {
       case "atan2" -> atan2(a, b);
       case "max" -> pick(a, b, a > b);
       case "min" -> pick(a, b, a < b);
-      case "copySign" -> Jet.of2(
-          a == 0 ? Double.NaN : Math.signum(a) * Math.copySign(1, b), 0, 0, 0, 0);
+      case "copySign" ->
+          Jet.of2(a == 0 ? Double.NaN : Math.signum(a) * Math.copySign(1, b), 0, 0, 0, 0);
       case "IEEEremainder" -> remainder(a, b, Math.rint(a / b), (a - v) / b);
       case "scalb" -> Jet.of2(Math.scalb(1.0, (int) b), 0, 0, 0, 0);
       case "nextAfter" -> Jet.of2(1, 0, 0, 0, 0);
@@ -113,8 +113,7 @@ final class MathPartials {
       double lower = Math.pow(x, c - 1);
       double mixed = lower * (1 + c * log);
       return Jet.of2(px, v * log, pxx, mixed, v * log * log)
-          .secondScale(
-              Math.abs(pxx), lower * (1 + Math.abs(c * log)), Math.abs(v * log * log));
+          .secondScale(Math.abs(pxx), lower * (1 + Math.abs(c * log)), Math.abs(v * log * log));
     }
     boolean flat = x == 0 && c > 0;
     double unknown = x == 0 && c > 1 ? 0 : Double.NaN;

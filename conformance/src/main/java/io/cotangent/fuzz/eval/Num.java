@@ -3,9 +3,9 @@ package io.cotangent.fuzz.eval;
 /**
  * A floating-point value with its first and second derivatives in every direction.
  *
- * <p>{@code gradient} is null for a passive value; {@code hessian}, row-major and full, is null also
- * where second order is not asked for. The {@code …Scale} arrays accumulate absolute values along
- * every path, which bounds the rounding error that any order of evaluation may make.
+ * <p>{@code gradient} is null for a passive value; {@code hessian}, row-major and full, is null
+ * also where second order is not asked for. The {@code …Scale} arrays accumulate absolute values
+ * along every path, which bounds the rounding error that any order of evaluation may make.
  */
 final class Num {
   /** The value went through {@code float} arithmetic. */

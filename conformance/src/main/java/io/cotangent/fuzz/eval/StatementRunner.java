@@ -119,14 +119,12 @@ final class StatementRunner implements Stmt.Visitor<Completion> {
   @Override
   public Completion switchOn(Stmt.Switch s) {
     Completion end = select(s.selector(), s.arrows(), s.arms(), false);
-    return end != null && end.kind() == Completion.Kind.BREAK && end.label().isEmpty()
-        ? null
-        : end;
+    return end != null && end.kind() == Completion.Kind.BREAK && end.label().isEmpty() ? null : end;
   }
 
   /**
-   * Runs the arm that the selector picks, and with colons those it falls through to; an arm
-   * {@code -> e;} yields its value in a switch expression and drops it in a statement.
+   * Runs the arm that the selector picks, and with colons those it falls through to; an arm {@code
+   * -> e;} yields its value in a switch expression and drops it in a statement.
    */
   Completion select(Expr selector, boolean arrows, List<SwitchArm> arms, boolean yields) {
     long key = Values.integral(expressions.eval(selector));

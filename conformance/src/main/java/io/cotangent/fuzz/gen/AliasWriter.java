@@ -18,9 +18,7 @@ final class AliasWriter {
   void add(List<Stmt> body) {
     boolean matrix = !w.scope.ofType(Ty.MATRIX).isEmpty();
     boolean two = w.scope.writable(Ty.DOUBLES).size() > 1;
-    int kind =
-        w.dice.weighted(
-            10, 8, 6, matrix ? 8 : 0, two ? 8 : 0, two ? 5 : 0, matrix ? 6 : 0);
+    int kind = w.dice.weighted(10, 8, 6, matrix ? 8 : 0, two ? 8 : 0, two ? 5 : 0, matrix ? 6 : 0);
     switch (kind) {
       case 0 -> alias(body);
       case 1 -> reassign(body);
@@ -66,8 +64,7 @@ final class AliasWriter {
     Scope.Entry target = w.dice.pick(arrays);
     body.add(
         new Stmt.Eval(
-            new Expr.Assign(
-                NumberWriter.variable(target), "", w.arrays.expr(target.ty(), DEPTH))));
+            new Expr.Assign(NumberWriter.variable(target), "", w.arrays.expr(target.ty(), DEPTH))));
   }
 
   private Expr row() {
@@ -114,9 +111,7 @@ final class AliasWriter {
     Expr value = Tame.wrap(w, Ty.DOUBLE, w.numbers.expr(Ty.DOUBLE, DEPTH));
     Expr update =
         new Expr.Assign(
-            new Expr.Index(to, at),
-            "",
-            new Expr.Binary("+", new Expr.Index(from, at), value));
+            new Expr.Index(to, at), "", new Expr.Binary("+", new Expr.Index(from, at), value));
     List<Stmt> inner = new ArrayList<>(List.of(new Stmt.Eval(update)));
     Stmt fill = loop(i, size, inner);
     List<Stmt> outer = new ArrayList<>(List.of(fill));

@@ -40,8 +40,7 @@ final class ArrayWriter {
     List<Scope.Entry> writable = w.scope.writable(ty);
     return writable.isEmpty()
         ? fresh(ty, depth)
-        : new Expr.Assign(
-            NumberWriter.variable(w.dice.pick(writable)), "", expr(ty, depth - 1));
+        : new Expr.Assign(NumberWriter.variable(w.dice.pick(writable)), "", expr(ty, depth - 1));
   }
 
   private Expr rowOr(Ty ty, int depth) {
@@ -68,8 +67,7 @@ final class ArrayWriter {
     List<Expr> elements = new ArrayList<>();
     int count = w.dice.between(1, ty.rank() > 1 ? 2 : 4);
     for (int i = 0; i < count; i++) {
-      elements.add(
-          ty.rank() > 1 ? expr(ty.element(), depth - 1) : w.expr(ty.element(), depth - 1));
+      elements.add(ty.rank() > 1 ? expr(ty.element(), depth - 1) : w.expr(ty.element(), depth - 1));
     }
     return new Expr.ArrayLit(ty, elements);
   }
@@ -84,8 +82,7 @@ final class ArrayWriter {
 
   /** An element of a scalar type of some array variable, or null where there is none. */
   Expr elementOrNull(Ty ty) {
-    List<Scope.Entry> arrays =
-        w.scope.all(e -> e.ty().isArray() && e.ty().base() == ty.base());
+    List<Scope.Entry> arrays = w.scope.all(e -> e.ty().isArray() && e.ty().base() == ty.base());
     if (arrays.isEmpty()) {
       return null;
     }

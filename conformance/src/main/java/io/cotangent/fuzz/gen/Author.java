@@ -20,8 +20,28 @@ final class Author {
 
   private static final List<String> ODD_NAMES =
       List.of(
-          "value", "gradient", "result", "tape", "ws", "aDot", "aBar", "xDot", "xBar", "cotangent",
-          "tangent", "primal", "self", "out", "i", "n", "t1", "x1", "a", "pullback", "jvp", "dx");
+          "value",
+          "gradient",
+          "result",
+          "tape",
+          "ws",
+          "aDot",
+          "aBar",
+          "xDot",
+          "xBar",
+          "cotangent",
+          "tangent",
+          "primal",
+          "self",
+          "out",
+          "i",
+          "n",
+          "t1",
+          "x1",
+          "a",
+          "pullback",
+          "jvp",
+          "dx");
 
   final Dice dice;
   final Set<Feature> features;

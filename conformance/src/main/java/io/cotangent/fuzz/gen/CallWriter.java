@@ -17,8 +17,7 @@ final class CallWriter {
 
   /** A call of a helper with a result type, or another expression where there is none. */
   Expr orElse(Ty result, int depth, Supplier<Expr> otherwise) {
-    List<Helper> fit =
-        w.helpers.stream().filter(h -> h.method().result().equals(result)).toList();
+    List<Helper> fit = w.helpers.stream().filter(h -> h.method().result().equals(result)).toList();
     return fit.isEmpty() ? otherwise.get() : call(w.dice.pick(fit), depth);
   }
 

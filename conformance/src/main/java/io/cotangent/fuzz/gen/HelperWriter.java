@@ -172,8 +172,8 @@ final class HelperWriter {
   /** The helpers written before one with an id, which calls can be written to already. */
   private List<Helper> before(String id) {
     return helpers.stream()
-        .filter(h -> Integer.parseInt(h.method().id().substring(1)) < Integer.parseInt(
-            id.substring(1)))
+        .filter(
+            h -> Integer.parseInt(h.method().id().substring(1)) < Integer.parseInt(id.substring(1)))
         .toList();
   }
 
@@ -205,8 +205,7 @@ final class HelperWriter {
     } else {
       body.add(new Stmt.Return(combine(w, result, one, two)));
     }
-    return new Helper(
-        new Method(id, owner, name, result, params, false, body), params.size() - 1);
+    return new Helper(new Method(id, owner, name, result, params, false, body), params.size() - 1);
   }
 
   private Expr combine(Author w, Ty result, Expr one, Expr two) {

@@ -27,9 +27,10 @@ final class IntegerWriter {
       case 4 -> rounded(ty, depth);
       case 5 -> w.has(Feature.SIDE_EFFECTS) ? sideEffect(ty, depth) : leaf(ty);
       case 6 -> w.calls.orElse(ty, depth, () -> leaf(ty));
-      default -> ty.equals(Ty.INT)
-          ? new Expr.Unary("~", expr(ty, depth - 1))
-          : new Expr.Binary("+", expr(ty, depth - 1), expr(Ty.INT, depth - 1));
+      default ->
+          ty.equals(Ty.INT)
+              ? new Expr.Unary("~", expr(ty, depth - 1))
+              : new Expr.Binary("+", expr(ty, depth - 1), expr(Ty.INT, depth - 1));
     };
   }
 
@@ -107,9 +108,6 @@ final class IntegerWriter {
   /** An integer from 0 to {@code bound - 1}, whatever the operand. */
   Expr modulo(int bound, int depth) {
     return new Expr.MathCall(
-        Ty.INT,
-        false,
-        "floorMod",
-        List.of(expr(Ty.INT, depth), new Expr.Lit(Ty.INT, bound)));
+        Ty.INT, false, "floorMod", List.of(expr(Ty.INT, depth), new Expr.Lit(Ty.INT, bound)));
   }
 }

@@ -150,8 +150,7 @@ final class LoopWriter {
   private void whileLoop(List<Stmt> out, boolean testLast) {
     List<Stmt> first = new ArrayList<>();
     Expr bound = counterTest(out, first);
-    Expr test =
-        w.dice.chance(0.5) ? new Expr.Binary("&&", bound, w.tests.expr(2)) : bound;
+    Expr test = w.dice.chance(0.5) ? new Expr.Binary("&&", bound, w.tests.expr(2)) : bound;
     String label = maybeLabel();
     first.addAll(body(label, 4));
     out.add(new Stmt.While(label, test, testLast, first));
@@ -162,8 +161,7 @@ final class LoopWriter {
     List<Stmt> body = new ArrayList<>();
     Expr bound = counterTest(out, body);
     String label = maybeLabel();
-    body.add(
-        new Stmt.If(new Expr.Unary("!", bound), List.of(new Stmt.Break("")), List.of()));
+    body.add(new Stmt.If(new Expr.Unary("!", bound), List.of(new Stmt.Break("")), List.of()));
     body.addAll(body(label, 3));
     out.add(
         w.dice.chance(0.5)

@@ -26,8 +26,11 @@ final class MathWriter {
     boolean raw = w.may(Feature.WILD, 0.12);
     Expr a = w.numbers.expr(Ty.DOUBLE, depth - 1);
     return switch (w.dice.weighted(
-        20, w.has(Feature.MATH) ? 22 : 0, w.has(Feature.KINK) ? 14 : 0,
-        w.has(Feature.MATH) ? 12 : 0, w.has(Feature.RARE_MATH) ? 5 : 0)) {
+        20,
+        w.has(Feature.MATH) ? 22 : 0,
+        w.has(Feature.KINK) ? 14 : 0,
+        w.has(Feature.MATH) ? 12 : 0,
+        w.has(Feature.RARE_MATH) ? 5 : 0)) {
       case 0 -> call(w.dice.pick(ANYWHERE), a);
       case 1 -> restricted(a, raw);
       case 2 -> kinky(Ty.DOUBLE, a, depth);
@@ -53,9 +56,10 @@ final class MathWriter {
     return switch (w.dice.below(3)) {
       case 0 -> call(w.dice.pick(GROWING), raw ? a : Tame.math(w.dice.of("sin", "tanh"), a));
       case 1 -> call(w.dice.pick(POSITIVE), raw ? a : positive(a));
-      default -> call(
-          w.dice.pick(UNIT),
-          raw ? a : new Expr.Binary("*", new Expr.Lit(Ty.DOUBLE, 0.9), Tame.math("sin", a)));
+      default ->
+          call(
+              w.dice.pick(UNIT),
+              raw ? a : new Expr.Binary("*", new Expr.Lit(Ty.DOUBLE, 0.9), Tame.math("sin", a)));
     };
   }
 
@@ -96,11 +100,12 @@ final class MathWriter {
   private Expr rare(Expr a, int depth) {
     Expr b = w.numbers.expr(Ty.DOUBLE, depth - 1);
     return switch (w.dice.below(6)) {
-      case 0 -> new Expr.MathCall(
-          Ty.DOUBLE, false, "fma", List.of(a, b, w.numbers.leaf(Ty.DOUBLE)));
+      case 0 ->
+          new Expr.MathCall(Ty.DOUBLE, false, "fma", List.of(a, b, w.numbers.leaf(Ty.DOUBLE)));
       case 1 -> call("copySign", plus(0.5, square(a)), b);
-      case 2 -> new Expr.MathCall(
-          Ty.DOUBLE, false, "scalb", List.of(a, new Expr.Lit(Ty.INT, w.dice.between(-2, 2))));
+      case 2 ->
+          new Expr.MathCall(
+              Ty.DOUBLE, false, "scalb", List.of(a, new Expr.Lit(Ty.INT, w.dice.between(-2, 2))));
       case 3 -> call("IEEEremainder", a, plus(1.5, square(b)));
       case 4 -> call("nextAfter", a, b);
       default -> call(w.dice.pick(RARE), a);

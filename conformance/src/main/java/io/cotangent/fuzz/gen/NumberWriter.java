@@ -31,9 +31,8 @@ final class NumberWriter {
       case 5 -> cast(ty, depth);
       case 6 -> w.calls.orElse(ty, depth, () -> arithmetic(ty, depth));
       case 7 -> w.may(Feature.SIDE_EFFECTS, 1) ? sideEffect(ty, depth) : arithmetic(ty, depth);
-      default -> w.may(Feature.SWITCH_EXPRESSION, 1)
-          ? w.switches.expr(ty, depth)
-          : arithmetic(ty, depth);
+      default ->
+          w.may(Feature.SWITCH_EXPRESSION, 1) ? w.switches.expr(ty, depth) : arithmetic(ty, depth);
     };
   }
 
@@ -58,9 +57,7 @@ final class NumberWriter {
   Expr literal(Ty ty) {
     double[] from = w.may(Feature.WILD, 0.04) ? WILD : ORDINARY;
     double value = from[w.dice.below(from.length)];
-    return ty.equals(Ty.DOUBLE)
-        ? new Expr.Lit(ty, value)
-        : new Expr.Lit(ty, (float) value);
+    return ty.equals(Ty.DOUBLE) ? new Expr.Lit(ty, value) : new Expr.Lit(ty, (float) value);
   }
 
   private Expr constant(Ty ty) {
@@ -90,8 +87,11 @@ final class NumberWriter {
       case 1 -> either("-", left, right);
       case 2 -> either("*", left, right);
       case 3 -> new Expr.Binary("/", left, w.dice.chance(0.85) ? divisor(ty, right) : right);
-      default -> new Expr.Binary(
-          w.has(Feature.KINK) ? "%" : "*", left, w.dice.chance(0.8) ? divisor(ty, right) : right);
+      default ->
+          new Expr.Binary(
+              w.has(Feature.KINK) ? "%" : "*",
+              left,
+              w.dice.chance(0.8) ? divisor(ty, right) : right);
     };
   }
 

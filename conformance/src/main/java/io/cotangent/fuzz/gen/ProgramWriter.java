@@ -140,8 +140,7 @@ final class ProgramWriter {
     body.add(new Stmt.Local("", Ty.DOUBLE, sum, new Expr.Lit(Ty.DOUBLE, 0.0)));
     Stmt add = new Stmt.Eval(new Expr.Assign(total, "+", increment));
     body.add(
-        new Stmt.ForEach(
-            "", part.ty().element(), e, NumberWriter.variable(part), List.of(add)));
+        new Stmt.ForEach("", part.ty().element(), e, NumberWriter.variable(part), List.of(add)));
     return total;
   }
 }

@@ -72,8 +72,7 @@ final class StatementWriter {
       case 8 -> body.add(jump());
       case 9 -> body.add(new Stmt.If(w.tests.rare(), List.of(returnValue()), List.of()));
       case 10 -> body.add(new Stmt.If(w.tests.rare(), List.of(throwNew()), List.of()));
-      case 11 -> body.add(
-          new Stmt.Assert(new Expr.Unary("!", w.tests.rare()), "unexpected"));
+      case 11 -> body.add(new Stmt.Assert(new Expr.Unary("!", w.tests.rare()), "unexpected"));
       case 12 -> body.add(labelled());
       case 13 -> splitInit(body);
       default -> step(body);
@@ -139,13 +138,17 @@ final class StatementWriter {
     return switch (w.dice.weighted(10, 7, 5, 2)) {
       case 0 -> new Expr.Assign(target, "+", value);
       case 1 -> new Expr.Assign(target, "-", value);
-      case 2 -> new Expr.Assign(
-          target,
-          "*",
-          right.equals(Ty.DOUBLE) ? Tame.math(w.dice.of("sin", "cos", "tanh"), value) : value);
-      default -> new Expr.Assign(
-          target, w.dice.chance(0.7) || !w.has(Feature.KINK) ? "/" : "%", new Expr.Binary(
-              "+", new Expr.Lit(Ty.DOUBLE, 1.5), new Expr.Binary("*", value, value)));
+      case 2 ->
+          new Expr.Assign(
+              target,
+              "*",
+              right.equals(Ty.DOUBLE) ? Tame.math(w.dice.of("sin", "cos", "tanh"), value) : value);
+      default ->
+          new Expr.Assign(
+              target,
+              w.dice.chance(0.7) || !w.has(Feature.KINK) ? "/" : "%",
+              new Expr.Binary(
+                  "+", new Expr.Lit(Ty.DOUBLE, 1.5), new Expr.Binary("*", value, value)));
     };
   }
 
@@ -168,8 +171,7 @@ final class StatementWriter {
   private Stmt throwNew() {
     String type =
         w.dice.of("IllegalArgumentException", "IllegalStateException", "ArithmeticException");
-    Expr detail =
-        w.dice.chance(0.4) ? null : w.integers.leaf(Ty.INT);
+    Expr detail = w.dice.chance(0.4) ? null : w.integers.leaf(Ty.INT);
     return new Stmt.Throw(type, "rejected ", w.dice.chance(0.2) ? active() : detail);
   }
 

@@ -19,8 +19,7 @@ final class SwitchWriter {
   private Expr selector(boolean chars) {
     if (chars) {
       return new Expr.Cast(
-          Ty.CHAR,
-          new Expr.Binary("+", new Expr.Lit(Ty.CHAR, 'a'), w.integers.modulo(4, 1)));
+          Ty.CHAR, new Expr.Binary("+", new Expr.Lit(Ty.CHAR, 'a'), w.integers.modulo(4, 1)));
     }
     return w.integers.modulo(4, 1);
   }
@@ -33,10 +32,7 @@ final class SwitchWriter {
       List<Expr> these = new ArrayList<>();
       int count = w.dice.chance(0.2) ? 2 : 1;
       for (int k = 0; k < count; k++, next++) {
-        these.add(
-            chars
-                ? new Expr.Lit(Ty.CHAR, (char) ('a' + next))
-                : new Expr.Lit(Ty.INT, next));
+        these.add(chars ? new Expr.Lit(Ty.CHAR, (char) ('a' + next)) : new Expr.Lit(Ty.INT, next));
       }
       labels.add(these);
     }

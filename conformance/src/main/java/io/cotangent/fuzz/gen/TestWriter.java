@@ -22,8 +22,8 @@ final class TestWriter {
       case 2 -> new Expr.Binary(w.dice.of("&&", "||"), expr(depth - 1), expr(depth - 1));
       case 3 -> new Expr.Unary("!", expr(depth - 1));
       case 4 -> leaf();
-      case 5 -> new Expr.Binary(
-          w.dice.of("&", "|", "^", "==", "!="), expr(depth - 1), expr(depth - 1));
+      case 5 ->
+          new Expr.Binary(w.dice.of("&", "|", "^", "==", "!="), expr(depth - 1), expr(depth - 1));
       default -> w.calls.orElse(Ty.BOOLEAN, depth, () -> compare(Ty.DOUBLE, depth));
     };
   }

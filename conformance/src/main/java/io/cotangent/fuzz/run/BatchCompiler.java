@@ -36,9 +36,7 @@ final class BatchCompiler {
    * @param failures those that did not, each with what was wrong
    */
   record Batch(
-      Map<String, byte[]> classes,
-      Map<String, String> generated,
-      Map<Program, Finding> failures) {
+      Map<String, byte[]> classes, Map<String, String> generated, Map<Program, Finding> failures) {
     Batch() {
       this(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
@@ -163,7 +161,9 @@ final class BatchCompiler {
   /** A message without what differs from program to program. */
   private static String general(String message) {
     String line = message.strip().lines().findFirst().orElse("");
-    return line.replaceAll("[0-9]+", "#").replaceAll("\\([^)]*\\)", "()").replaceAll("[`'\"][^`'\"]*[`'\"]", "_");
+    return line.replaceAll("[0-9]+", "#")
+        .replaceAll("\\([^)]*\\)", "()")
+        .replaceAll("[`'\"][^`'\"]*[`'\"]", "_");
   }
 
   private static Throwable root(Throwable t) {

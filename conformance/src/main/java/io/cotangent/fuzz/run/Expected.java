@@ -69,8 +69,7 @@ final class Expected {
     if (!(scale < (loose ? FLOAT_ENORMOUS : ENORMOUS))) {
       return true;
     }
-    double tolerance =
-        loose ? FLOAT_TOLERANCE * scale + FLOAT_TINY : TOLERANCE * scale + TINY;
+    double tolerance = loose ? FLOAT_TOLERANCE * scale + FLOAT_TINY : TOLERANCE * scale + TINY;
     return Math.abs(got - want) <= tolerance;
   }
 
@@ -115,12 +114,7 @@ final class Expected {
       for (int j = 0; j < directions; j++) {
         int at = i * directions + j;
         result.add(
-            i,
-            tangent[j],
-            e.hessian()[at],
-            e.hessianScale()[at],
-            e.viaFloat(),
-            e.singularSecond());
+            i, tangent[j], e.hessian()[at], e.hessianScale()[at], e.viaFloat(), e.singularSecond());
       }
     }
     return result;

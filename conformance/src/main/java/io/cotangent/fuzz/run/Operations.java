@@ -76,8 +76,7 @@ final class Operations {
   private Object call(String name, List<Class<?>> more, Object... args) {
     return trial.value(
         name,
-        subject.derivative(
-            name, join(subject.parameterTypes(), more), join(trial.args, args)));
+        subject.derivative(name, join(subject.parameterTypes(), more), join(trial.args, args)));
   }
 
   /** The components of a gradient: those of a record, or the value itself. */
@@ -120,8 +119,7 @@ final class Operations {
             subject.program.wrt().stream()
                 .map(k -> component(workspace, subject.program.main().params().get(k).name()))
                 .toArray();
-        trial.numbers(
-            "valueAndGradient(Workspace)", wrtArgs(), parts, trial.expected.row(0));
+        trial.numbers("valueAndGradient(Workspace)", wrtArgs(), parts, trial.expected.row(0));
       }
     }
   }
@@ -141,10 +139,7 @@ final class Operations {
     if (both != null) {
       trial.primal("valueAndJvp", component(both, "value"));
       trial.numbers(
-          "valueAndJvp",
-          result,
-          component(both, "tangent"),
-          trial.expected.jvp(Data.flat(dots)));
+          "valueAndJvp", result, component(both, "tangent"), trial.expected.jvp(Data.flat(dots)));
     }
     Object push = call("pushforward", List.of());
     if (push != null) {
@@ -153,8 +148,7 @@ final class Operations {
         Subject.Answer answer = Subject.on(push, "apply", subject.wrtTypes(), each);
         Object got = trial.value("pushforward.apply", answer);
         if (got != null) {
-          trial.numbers(
-              "pushforward.apply", result, got, trial.expected.jvp(Data.flat(each)));
+          trial.numbers("pushforward.apply", result, got, trial.expected.jvp(Data.flat(each)));
         }
       }
       trial.primal("pushforward after apply", component(push, "value"));

@@ -62,15 +62,13 @@ final class Subject {
   }
 
   Class<?> nested(String name) throws ClassNotFoundException {
-    return Class.forName(
-        derivatives.getName() + "$" + name, true, derivatives.getClassLoader());
+    return Class.forName(derivatives.getName() + "$" + name, true, derivatives.getClassLoader());
   }
 
   private static Answer call(
       Class<?> owner, Object target, String name, List<Class<?>> types, Object... args) {
     try {
-      java.lang.reflect.Method m =
-          owner.getDeclaredMethod(name, types.toArray(new Class<?>[0]));
+      java.lang.reflect.Method m = owner.getDeclaredMethod(name, types.toArray(new Class<?>[0]));
       m.setAccessible(true);
       return new Answer(m.invoke(target, args), null);
     } catch (InvocationTargetException e) {

@@ -25,8 +25,8 @@ public final class Tester {
    *     interpreter against the JVM and its derivatives against difference quotients
    */
   public Tester(Supplier<Processor> processor, List<Path> classPath) {
-    this.compiler = new BatchCompiler(
-            new Compiler(processor, classPath), new Compiler(null, classPath));
+    this.compiler =
+        new BatchCompiler(new Compiler(processor, classPath), new Compiler(null, classPath));
     this.differentiated = processor != null;
   }
 

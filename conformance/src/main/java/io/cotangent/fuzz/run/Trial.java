@@ -25,8 +25,7 @@ final class Trial {
     this.kept = args;
     this.outcome =
         Differentiator.run(subject.program, args, subject.program.order(), assertions, fuel);
-    this.expected =
-        new Expected(outcome, Differentiator.directions(subject.program, args));
+    this.expected = new Expected(outcome, Differentiator.directions(subject.program, args));
   }
 
   boolean throwsAtPrimal() {

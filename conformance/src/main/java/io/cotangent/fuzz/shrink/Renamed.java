@@ -20,7 +20,6 @@ final class Renamed {
 
   private static Method method(Program p, Method m, String name) {
     String owner = m.owner().equals(p.name()) ? name : name + "Helpers";
-    return new Method(
-        m.id(), owner, m.name(), m.result(), m.params(), m.varargs(), m.body());
+    return new Method(m.id(), owner, m.name(), m.result(), m.params(), m.varargs(), m.body());
   }
 }

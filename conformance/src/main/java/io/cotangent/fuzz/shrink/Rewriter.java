@@ -151,14 +151,12 @@ class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   @Override
   public List<Stmt> forLoop(Stmt.For s) {
     return List.of(
-        new Stmt.For(
-            s.label(), all(s.init()), expr(s.test()), exprs(s.update()), all(s.body())));
+        new Stmt.For(s.label(), all(s.init()), expr(s.test()), exprs(s.update()), all(s.body())));
   }
 
   @Override
   public List<Stmt> forEach(Stmt.ForEach s) {
-    return List.of(
-        new Stmt.ForEach(s.label(), s.ty(), s.name(), expr(s.array()), all(s.body())));
+    return List.of(new Stmt.ForEach(s.label(), s.ty(), s.name(), expr(s.array()), all(s.body())));
   }
 
   @Override

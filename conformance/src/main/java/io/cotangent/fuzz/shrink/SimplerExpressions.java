@@ -88,10 +88,9 @@ final class SimplerExpressions {
         result.add(new Expr.Lit(ty, false));
       }
       case CHAR -> result.add(new Expr.Lit(ty, 'a'));
-      default -> result.add(
-          ty.base() == Base.BYTE
-              ? new Expr.Lit(ty, (byte) 1)
-              : new Expr.Lit(ty, (short) 1));
+      default ->
+          result.add(
+              ty.base() == Base.BYTE ? new Expr.Lit(ty, (byte) 1) : new Expr.Lit(ty, (short) 1));
     }
   }
 }

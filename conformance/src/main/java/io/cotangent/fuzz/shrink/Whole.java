@@ -30,8 +30,7 @@ final class Whole {
     }
     if (p.wrt().size() > 1) {
       for (int i : p.wrt()) {
-        result.add(
-            new Programs.Case(annotated(p, List.of(i), true, p.order()), test.points()));
+        result.add(new Programs.Case(annotated(p, List.of(i), true, p.order()), test.points()));
       }
     }
     for (int i = 0; i < p.main().params().size() && test.points().size() == 1; i++) {
@@ -42,8 +41,7 @@ final class Whole {
     return result;
   }
 
-  private static Program annotated(
-      Program p, List<Integer> wrt, boolean explicit, int order) {
+  private static Program annotated(Program p, List<Integer> wrt, boolean explicit, int order) {
     return new Program(p.seed(), p.name(), p.main(), wrt, explicit, order, p.helpers());
   }
 
@@ -58,8 +56,7 @@ final class Whole {
     body.add(new Stmt.Local("", gone.ty(), gone.name(), value));
     body.addAll(p.main().body());
     Method m = p.main();
-    Method main =
-        new Method(m.id(), m.owner(), m.name(), m.result(), params, m.varargs(), body);
+    Method main = new Method(m.id(), m.owner(), m.name(), m.result(), params, m.varargs(), body);
     List<Integer> wrt = p.wrt().stream().map(i -> i > index ? i - 1 : i).toList();
     Program shorter =
         new Program(p.seed(), p.name(), main, wrt, p.explicitWrt(), p.order(), p.helpers());
@@ -81,8 +78,7 @@ final class Whole {
   static Program pruned(Program p) {
     Set<String> reached = new HashSet<>();
     reach(p, p.main(), reached);
-    return p.with(
-        p.main(), p.helpers().stream().filter(m -> reached.contains(m.id())).toList());
+    return p.with(p.main(), p.helpers().stream().filter(m -> reached.contains(m.id())).toList());
   }
 
   private static void reach(Program p, Method from, Set<String> reached) {
