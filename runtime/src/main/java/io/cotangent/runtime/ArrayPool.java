@@ -4,11 +4,12 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * The arrays of one run of generated code, kept for the next: the k-th request since {@link #reset()}
- * is answered with an array that was made for the k-th request before, if type and length agree.
+ * The arrays of one run of generated code, kept for the next: the k-th request since {@link
+ * #reset()} is answered with an array that was made for the k-th request before, if type and length
+ * agree.
  *
- * <p>Every place remembers the last few shapes it was asked for, so that runs of alternating sizes do
- * not allocate either. A pool is used by one thread at a time.
+ * <p>Every place remembers the last few shapes it was asked for, so that runs of alternating sizes
+ * do not allocate either. A pool is used by one thread at a time.
  */
 public final class ArrayPool {
   /** How many arrays a place remembers; the one handed out last stands first. */
@@ -144,6 +145,20 @@ public final class ArrayPool {
     return (A) zeros;
   }
 
+  /** The arrays of arrays of a tree copied, the arrays of numbers themselves: its rows, held fast. */
+  @SuppressWarnings("unchecked") // a row's spine has the row's class
+  public <A> A spine(A tree) {
+    if (!(tree instanceof Object[])) {
+      return tree;
+    }
+    A spine = copy(tree);
+    Object[] rows = (Object[]) spine;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = spine(rows[i]);
+    }
+    return spine;
+  }
+
   /** A copy of {@code tree}, rows and all; null where that is null. */
   public <A> A copyTree(A tree) {
     if (tree == null) {
@@ -247,7 +262,9 @@ public final class ArrayPool {
       }
     }
 
-    /** Puts those contents back and takes back every array handed out since, as often as one likes. */
+    /**
+     * Puts those contents back and takes back every array handed out since, as often as one likes.
+     */
     public void restore() {
       for (int k = 0; k < contents.length; k++) {
         System.arraycopy(contents[k], 0, pool.slots[WAYS * k], 0, Array.getLength(contents[k]));

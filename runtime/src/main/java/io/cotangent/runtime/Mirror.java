@@ -81,8 +81,8 @@ public final class Mirror {
   }
 
   /**
-   * The tree itself, but with zeros for every array that this mirror has met before: a cotangent that
-   * several parameters share counts for the first of them only.
+   * The tree itself, but with zeros for every array that this mirror has met before: a cotangent
+   * that several parameters share counts for the first of them only.
    */
   @SuppressWarnings("unchecked") // zeros and copies have the original's class
   public <A> A firstOnly(A tree) {

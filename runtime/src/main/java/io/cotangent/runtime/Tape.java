@@ -3,7 +3,8 @@ package io.cotangent.runtime;
 import java.util.Arrays;
 
 /**
- * The values that a forward sweep leaves for its reverse sweep: one growable stack per kind of value.
+ * The values that a forward sweep leaves for its reverse sweep: one growable stack per kind of
+ * value.
  *
  * <p>Every {@code push} is small enough to be inlined; growing is in methods of its own. A tape is
  * used by one thread at a time.
@@ -142,8 +143,8 @@ public final class Tape {
   }
 
   /**
-   * The contents of a tape at one moment. A reverse sweep pops, and may push in between, so the values
-   * themselves are kept and not only how many there were.
+   * The contents of a tape at one moment. A reverse sweep pops, and may push in between, so the
+   * values themselves are kept and not only how many there were.
    */
   public static final class Mark {
     private final Tape tape;

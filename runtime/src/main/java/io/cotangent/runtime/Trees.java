@@ -43,7 +43,9 @@ public final class Trees {
     return at + 1;
   }
 
-  /** Writes the numbers of {@code tree} to {@code into} from {@code at} on; the position after them. */
+  /**
+   * Writes the numbers of {@code tree} to {@code into} from {@code at} on; the position after them.
+   */
   public static int flatten(Object tree, double[] into, int at) {
     if (tree instanceof double[] array) {
       System.arraycopy(array, 0, into, at, array.length);

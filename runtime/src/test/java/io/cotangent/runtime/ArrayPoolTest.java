@@ -66,8 +66,7 @@ class ArrayPoolTest {
     ArrayPool pool = new ArrayPool();
     assertThrows(NegativeArraySizeException.class, () -> pool.doubles(-1));
     assertThrows(NegativeArraySizeException.class, () -> pool.doubles(0, -1));
-    assertThrows(
-        NegativeArraySizeException.class, () -> pool.nested(int[][][].class, 0, 1, -1));
+    assertThrows(NegativeArraySizeException.class, () -> pool.nested(int[][][].class, 0, 1, -1));
   }
 
   @Test

@@ -72,8 +72,7 @@ class TreesTest {
     assertEquals(
         "xDot[3] has length 2 instead of 1", message(new double[][] {{1, 2}, {}, null, {3, 4}}));
     assertEquals(
-        "xDot[2] is not null where its primal is",
-        message(new double[][] {{1, 2}, {}, {}, {3}}));
+        "xDot[2] is not null where its primal is", message(new double[][] {{1, 2}, {}, {}, {3}}));
   }
 
   private static String message(double[][] actual) {
@@ -84,8 +83,7 @@ class TreesTest {
 
   @Test
   void lengthsAreChecked() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Trees.requireLength("x", 2, new double[3]));
+    assertThrows(IllegalArgumentException.class, () -> Trees.requireLength("x", 2, new double[3]));
     assertDoesNotThrow(() -> Trees.requireLength("x", 3, new double[3]));
   }
 

@@ -31,8 +31,8 @@ final class CallEmitter {
   }
 
   /**
-   * Where the statements from {@code at} on are declarations of exactly the targets of the call that
-   * follows them, with constants that nobody will see: the call's index, else {@code at}.
+   * Where the statements from {@code at} on are declarations of exactly the targets of the call
+   * that follows them, with constants that nobody will see: the call's index, else {@code at}.
    */
   static int callAfterDeclarations(List<Stmt> stmts, int at) {
     int call = at;
@@ -46,8 +46,7 @@ final class CallEmitter {
     }
     List<Var> declared =
         stmts.subList(at, call).stream().map(stmt -> ((Stmt.Declare) stmt).var()).toList();
-    boolean same =
-        declared.size() == last.targets().size() && declared.containsAll(last.targets());
+    boolean same = declared.size() == last.targets().size() && declared.containsAll(last.targets());
     return same ? call : at;
   }
 

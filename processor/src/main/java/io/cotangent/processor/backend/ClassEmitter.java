@@ -52,7 +52,9 @@ public final class ClassEmitter {
         .build();
   }
 
-  /** What the user's own types and methods may bring with them; it is reported where they wrote it. */
+  /**
+   * What the user's own types and methods may bring with them; it is reported where they wrote it.
+   */
   private static AnnotationSpec suppressions() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "{$S, $S, $S, $S}", "deprecation", "rawtypes", "removal", "unchecked")

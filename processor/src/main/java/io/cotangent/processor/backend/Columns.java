@@ -26,8 +26,7 @@ final class Columns {
   }
 
   /** Writes the loops; {@code column} makes a column from the tangents. */
-  void emit(
-      CodeBlock.Builder out, Function<List<CodeBlock>, CodeBlock> column) {
+  void emit(CodeBlock.Builder out, Function<List<CodeBlock>, CodeBlock> column) {
     String at = locals.fresh("column");
     out.addStatement("double[][] $N = new double[$L][]", columns, layout.wrtSize());
     out.addStatement("int $N = 0", at);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceClass canonical name of the class with the differentiated method
  * @param sourceMethod that method's name
  * @param sourceAccessible whether the generated class can call the method: it is not private
- * @param hasReceiver whether the method is an instance method; its first parameter is then the receiver
+ * @param hasReceiver whether the method is an instance method; its first parameter is then the
+ *     receiver
  * @param params the method's parameters
  * @param resultType the method's result: {@code double}, {@code float} or an array of these
  * @param wrt indices of the parameters to differentiate with respect to, ascending

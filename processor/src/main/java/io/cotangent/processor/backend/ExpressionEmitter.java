@@ -190,8 +190,7 @@ final class ExpressionEmitter {
     }
     TypeName type = JavaTypes.of(cast.type());
     int least = type.isPrimitive() ? UNARY : PRIMARY;
-    return new Piece(
-        CodeBlock.of("($T) $L", type, piece(cast.operand()).atLeast(least)), UNARY);
+    return new Piece(CodeBlock.of("($T) $L", type, piece(cast.operand()).atLeast(least)), UNARY);
   }
 
   private Piece newArray(Expr.NewArray array) {
@@ -214,7 +213,8 @@ final class ExpressionEmitter {
     CodeBlock sizes = arguments(array.dimensions());
     return flat || (matrix && array.dimensions().size() == 2)
         ? CodeBlock.of("$N.arrays.$Ls($L)", workspace, leaf, sizes)
-        : CodeBlock.of("$N.arrays.nested($T.class, $L)", workspace, JavaTypes.of(array.type()), sizes);
+        : CodeBlock.of(
+            "$N.arrays.nested($T.class, $L)", workspace, JavaTypes.of(array.type()), sizes);
   }
 
   private CodeBlock invoke(Expr.Invoke invoke) {
@@ -245,9 +245,9 @@ final class ExpressionEmitter {
       return CodeBlock.of("($T) $N.tape.popObject()", JavaTypes.of(pop.type()), workspace);
     }
     return switch (type) {
-      case BYTE, SHORT, CHAR -> CodeBlock.of("($T) $N.tape.popInt()", JavaTypes.of(type), workspace);
-      default ->
-          CodeBlock.of("$N.tape.pop$L()", workspace, Names.capitalized(type.toString()));
+      case BYTE, SHORT, CHAR ->
+          CodeBlock.of("($T) $N.tape.popInt()", JavaTypes.of(type), workspace);
+      default -> CodeBlock.of("$N.tape.pop$L()", workspace, Names.capitalized(type.toString()));
     };
   }
 }

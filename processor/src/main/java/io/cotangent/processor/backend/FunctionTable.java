@@ -59,7 +59,9 @@ final class FunctionTable {
                 name,
                 onTape,
                 several ? types.fresh(Names.capitalized(name) + "Result") : null,
-                several ? components(function) : onTape ? fields(function, name, fields) : List.of()));
+                several
+                    ? components(function)
+                    : onTape ? fields(function, name, fields) : List.of()));
       }
     }
   }

@@ -10,8 +10,7 @@ import javax.lang.model.element.Modifier;
 
 /** Jacobians: columns by forward mode, rows by reverse mode, or whichever are fewer. */
 final class JacobianMethods {
-  private static final TypeName MATRIX =
-      JavaTypes.of(Type.arrayOf(Type.arrayOf(Type.DOUBLE)));
+  private static final TypeName MATRIX = JavaTypes.of(Type.arrayOf(Type.arrayOf(Type.DOUBLE)));
 
   private final Layout layout;
 
@@ -59,18 +58,11 @@ final class JacobianMethods {
       return method
           .addStatement("$1T $2N = new $1T()", layout.workspace, ws)
           .addStatement(
-              "$N($L$L, $N)",
-              layout.sweep,
-              ReverseMethods.comma(layout.paramList()),
-              one,
-              ws)
-          .addStatement(
-              "return new double[][] {$L}", layout.flat(Layout.fields(ws, layout.bars)))
+              "$N($L$L, $N)", layout.sweep, ReverseMethods.comma(layout.paramList()), one, ws)
+          .addStatement("return new double[][] {$L}", layout.flat(Layout.fields(ws, layout.bars)))
           .build();
     }
-    return method
-        .addStatement("return $N(pullback($L))", layout.rows, layout.paramList())
-        .build();
+    return method.addStatement("return $N(pullback($L))", layout.rows, layout.paramList()).build();
   }
 
   /** The private method that applies a pullback to every unit cotangent. */
@@ -82,8 +74,7 @@ final class JacobianMethods {
     String i = locals.fresh("i");
     String gradient = locals.fresh("gradient");
     return MethodSpec.methodBuilder(layout.rows)
-        .addModifiers(
-            Modifier.PRIVATE, Modifier.STATIC)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(MATRIX)
         .addParameter(layout.type.nestedClass("Pullback"), pullback)
         .addExceptions(layout.exceptions)
@@ -110,7 +101,9 @@ final class JacobianMethods {
         dots -> {
           CodeBlock jvp =
               CodeBlock.of(
-                  "jvp($L$L)", ReverseMethods.comma(layout.paramList()), CodeBlock.join(dots, ", "));
+                  "jvp($L$L)",
+                  ReverseMethods.comma(layout.paramList()),
+                  CodeBlock.join(dots, ", "));
           return layout.flatResult(jvp);
         });
     out.addStatement("return $T.fromColumns($N, $L)", RunTime.TREES, columns, rowCount(columns));

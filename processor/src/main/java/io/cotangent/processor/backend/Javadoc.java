@@ -12,8 +12,10 @@ final class Javadoc {
   /** Of the class. */
   static CodeBlock type(Layout layout) {
     return CodeBlock.of(
-        "Derivatives of $L\nwith respect to $L.\n\n"
-            + "<p>All methods but the forms with a {@link Workspace} may be called from any thread,\n"
+        "Derivatives of $L\n"
+            + "with respect to $L.\n\n"
+            + "<p>All methods but the forms with a {@link Workspace} may be called from any"
+            + " thread,\n"
             + "leave their arguments as they found them, give the method's own value bit for bit\n"
             + "and throw what the method throws.\n",
         source(layout),
@@ -45,10 +47,7 @@ final class Javadoc {
   }
 
   private static CodeBlock of(Layout layout, String format, Object... args) {
-    return CodeBlock.builder()
-        .add(format, args)
-        .add(throwing(layout))
-        .build();
+    return CodeBlock.builder().add(format, args).add(throwing(layout)).build();
   }
 
   private static CodeBlock throwing(Layout layout) {
@@ -201,8 +200,7 @@ final class Javadoc {
   static CodeBlock hvp(Layout layout) {
     return of(
         layout,
-        "The Hessian times a vector, forward over reverse.\n\n$L"
-            + "@return the product: $L\n$L",
+        "The Hessian times a vector, forward over reverse.\n\n$L" + "@return the product: $L\n$L",
         dots(layout),
         gradientShape(layout),
         shapeError(takesArrays(layout)));

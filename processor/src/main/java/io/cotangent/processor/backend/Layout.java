@@ -111,7 +111,11 @@ final class Layout {
     types.add(plan.simpleName());
     functions =
         new FunctionTable(
-            Reachable.from(roots(), plan.helpers()), plan.taped(), methods, new Names(types, Set.of()), fields);
+            Reachable.from(roots(), plan.helpers()),
+            plan.taped(),
+            methods,
+            new Names(types, Set.of()),
+            fields);
   }
 
   /** The forms that public methods call: an array's cotangents take the split form. */
@@ -185,9 +189,7 @@ final class Layout {
   List<CodeBlock> partsOf(String gradientVariable) {
     return plan.wrt().size() == 1
         ? List.of(CodeBlock.of("$N", gradientVariable))
-        : components.stream()
-            .map(name -> CodeBlock.of("$N.$N()", gradientVariable, name))
-            .toList();
+        : components.stream().map(name -> CodeBlock.of("$N.$N()", gradientVariable, name)).toList();
   }
 
   /** The fields of the workspace {@code ws} with these names. */

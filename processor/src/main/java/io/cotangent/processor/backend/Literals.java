@@ -28,7 +28,8 @@ final class Literals {
 
   private static CodeBlock number(Number value, Type type) {
     return switch ((Type.Primitive) type) {
-      case DOUBLE -> floating(value.doubleValue(), Double.class, Double.toString(value.doubleValue()));
+      case DOUBLE ->
+          floating(value.doubleValue(), Double.class, Double.toString(value.doubleValue()));
       case FLOAT -> floating(value.floatValue(), Float.class, value.floatValue() + "f");
       case LONG -> CodeBlock.of("$L", value.longValue() + "L");
       case INT -> CodeBlock.of("$L", value.intValue());
@@ -52,7 +53,8 @@ final class Literals {
       return ExpressionEmitter.PRIMARY;
     }
     double value = number.doubleValue();
-    boolean cast = constant.type() == Type.Primitive.BYTE || constant.type() == Type.Primitive.SHORT;
+    boolean cast =
+        constant.type() == Type.Primitive.BYTE || constant.type() == Type.Primitive.SHORT;
     boolean sign = !Double.isInfinite(value) && (value < 0 || 1 / value < 0);
     return cast || sign ? ExpressionEmitter.UNARY : ExpressionEmitter.PRIMARY;
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * Legal Java identifiers, unique in their scope and the same on every run: the name that was asked for
- * where it can be had, else with a number behind it.
+ * Legal Java identifiers, unique in their scope and the same on every run: the name that was asked
+ * for where it can be had, else with a number behind it.
  */
 final class Names {
   private final Set<String> reserved;
@@ -52,7 +52,8 @@ final class Names {
   String of(Var var) {
     String name = names.get(var);
     if (name == null) {
-      throw new IllegalStateException("variable '" + var.name() + "' is used before it is declared");
+      throw new IllegalStateException(
+          "variable '" + var.name() + "' is used before it is declared");
     }
     return name;
   }

@@ -59,8 +59,7 @@ final class ObjectiveFields {
   }
 
   private FieldSpec field(int param, String name, boolean isFinal) {
-    FieldSpec.Builder field =
-        FieldSpec.builder(layout.paramType(param), name, Modifier.PRIVATE);
+    FieldSpec.Builder field = FieldSpec.builder(layout.paramType(param), name, Modifier.PRIVATE);
     return isFinal ? field.addModifiers(Modifier.FINAL).build() : field.build();
   }
 

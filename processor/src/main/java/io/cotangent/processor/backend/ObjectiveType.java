@@ -104,8 +104,7 @@ final class ObjectiveType {
             .add(returned(layout.flat(fields.bars(layout.barDots))))
             .build();
     type.addMethod(method("hvp", VECTOR, x, other).addCode(atAlong(x, other, product)).build());
-    type.addMethod(
-        method("hessian", MATRIX, x).addCode(at(x, returned(outer("hessian")))).build());
+    type.addMethod(method("hessian", MATRIX, x).addCode(at(x, returned(outer("hessian")))).build());
   }
 
   private MethodSpec valueAndGradient(String x, String grad, CodeBlock one) {
@@ -119,7 +118,8 @@ final class ObjectiveType {
     for (int i = 0; i < parts.size(); i++) {
       CodeBlock write =
           CodeBlock.of("$T.flatten($L, $N, $L)", RunTime.TREES, parts.get(i), grad, position);
-      String form = i == parts.size() - 1 ? "$L" : i == 0 ? "int " + next + " = $L" : next + " = $L";
+      String form =
+          i == parts.size() - 1 ? "$L" : i == 0 ? "int " + next + " = $L" : next + " = $L";
       body.addStatement(form, write);
       position = CodeBlock.of("$N", next);
     }
@@ -179,7 +179,9 @@ final class ObjectiveType {
       return returned(layout.isScalar() ? source() : layout.flatResult(source()));
     }
     return returned(
-        layout.isScalar() ? sweep(one) : layout.flatResult(CodeBlock.of("$L.value()", outer("pullback"))));
+        layout.isScalar()
+            ? sweep(one)
+            : layout.flatResult(CodeBlock.of("$L.value()", outer("pullback"))));
   }
 
   private CodeBlock source() {

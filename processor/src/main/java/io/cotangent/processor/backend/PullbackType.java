@@ -148,13 +148,9 @@ final class PullbackType {
             .addExceptions(layout.exceptions)
             .addJavadoc(Javadoc.pullbackApply(layout, cotangent));
     if (!layout.isScalar()) {
-      apply.addStatement(
-          "$T.requireShape($S, $N, $N)", RunTime.TREES, cotangent, value, cotangent);
+      apply.addStatement("$T.requireShape($S, $N, $N)", RunTime.TREES, cotangent, value, cotangent);
     }
-    return apply
-        .addCode(out.build())
-        .addStatement("return $L", layout.gradientOf(parts))
-        .build();
+    return apply.addCode(out.build()).addStatement("return $L", layout.gradientOf(parts)).build();
   }
 
   private CodeBlock part(int param, String bar, EntryCall call) {

@@ -39,8 +39,7 @@ final class PushforwardType {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc(Javadoc.pushforwardType());
     for (int i = 0; i < layout.params.size(); i++) {
-      builder.addField(
-          layout.paramType(i), layout.params.get(i), Modifier.PRIVATE, Modifier.FINAL);
+      builder.addField(layout.paramType(i), layout.params.get(i), Modifier.PRIVATE, Modifier.FINAL);
     }
     return builder
         .addField(layout.resultType, value, Modifier.PRIVATE, Modifier.FINAL)
@@ -116,12 +115,10 @@ final class PushforwardType {
             .addModifiers(Modifier.PUBLIC)
             .returns(layout.resultType)
             .addExceptions(layout.exceptions)
-            .addJavadoc(
-                "The result's tangent.\n\n@return a fresh tangent of the value's shape\n");
+            .addJavadoc("The result's tangent.\n\n@return a fresh tangent of the value's shape\n");
     layout.addDots(method);
     CodeBlock call =
-        CodeBlock.of(
-            "jvp($L$L)", ReverseMethods.comma(layout.paramListOf("")), layout.dotList());
+        CodeBlock.of("jvp($L$L)", ReverseMethods.comma(layout.paramListOf("")), layout.dotList());
     return method
         .addStatement(
             "return $L",

@@ -54,8 +54,7 @@ final class RecordTypes {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     List<Var> results = compiled.function().results();
     for (int i = 0; i < results.size(); i++) {
-      components.addParameter(
-          JavaTypes.of(results.get(i).type()), compiled.resultNames().get(i));
+      components.addParameter(JavaTypes.of(results.get(i).type()), compiled.resultNames().get(i));
     }
     return record(compiled.record(), components.build(), Modifier.PRIVATE).build();
   }

@@ -106,7 +106,8 @@ final class ReverseMethods {
             .addParameter(layout.workspace, ws);
     CodeBlock.Builder out = CodeBlock.builder().addStatement("$N.$N()", ws, layout.reset);
     EntryCall call = new EntryCall(layout, layout.plan.forms().reverse());
-    Shadows shadows = new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field));
+    Shadows shadows =
+        new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field));
     shadows.primals();
     shadows.adjoints();
     call.argument(Kind.SEED, -1, CodeBlock.of("$N", cotangent));

@@ -60,11 +60,7 @@ final class SecondOrderMethods {
 
   private CodeBlock run(CodeBlock dots, String ws) {
     return CodeBlock.of(
-        "$N($L$L, $N)",
-        layout.secondOrder,
-        ReverseMethods.comma(layout.paramList()),
-        dots,
-        ws);
+        "$N($L$L, $N)", layout.secondOrder, ReverseMethods.comma(layout.paramList()), dots, ws);
   }
 
   /** The private method that leaves the cotangents' tangents in the workspace. */

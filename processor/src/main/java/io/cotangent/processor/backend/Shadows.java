@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * The copies, tangents and adjoint shadows that a public method makes of array parameters before it
- * calls a form. Parameters that may be written to are mirrored, so that arrays that are one array stay
- * one; all others are read only, and each has what it needs to itself.
+ * calls a form. Parameters that may be written to are mirrored, so that arrays that are one array
+ * stay one; all others are read only, and each has what it needs to itself.
  */
 final class Shadows {
   private final Layout layout;
@@ -110,8 +110,12 @@ final class Shadows {
                 ? CodeBlock.of("$L.zeros($N)", storage.apply(mirror), primal)
                 : CodeBlock.of("$L.zerosLike($N)", storage.apply("arrays"), primal);
         CodeBlock shadow = local(i, suffix, zeros);
-        shadows.put(i, shadow);
         call.argument(kind, i, shadow);
+        // The method may exchange rows, and their shadows with them: the result keeps them as they
+        // were on entry.
+        boolean rows = layout.param(i).written() && layout.param(i).type().rank() > 1;
+        CodeBlock spine = CodeBlock.of("$L.spine($L)", storage.apply("arrays"), shadow);
+        shadows.put(i, rows ? local(i, suffix + "Rows", spine) : shadow);
       }
     }
   }
@@ -161,7 +165,6 @@ final class Shadows {
   /** Whether several arrays among the parameters, or several rows of one, may have one shadow. */
   static boolean mayShare(Layout layout, int param) {
     long written = layout.plan.params().stream().filter(DerivativeClass.Parameter::written).count();
-    return layout.param(param).written()
-        && (written > 1 || layout.param(param).type().rank() > 1);
+    return layout.param(param).written() && (written > 1 || layout.param(param).type().rank() > 1);
   }
 }

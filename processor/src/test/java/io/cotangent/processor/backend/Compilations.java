@@ -28,7 +28,9 @@ final class Compilations {
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
     List<Source> files =
-        sources.entrySet().stream().map(file -> new Source(file.getKey(), file.getValue())).toList();
+        sources.entrySet().stream()
+            .map(file -> new Source(file.getKey(), file.getValue()))
+            .toList();
     List<String> options = List.of("-proc:none", "-Xlint:all", "-Werror", "--release", "17");
     boolean done =
         compiler
@@ -46,6 +48,25 @@ final class Compilations {
     Map<String, String> all = new HashMap<>(sources);
     all.put("demo/" + plan.simpleName() + ".java", file.toString());
     return compile(all).loadClass("demo." + plan.simpleName());
+  }
+
+  /** Compiles a plan together with a user's code, whose numbers come back. */
+  static double[] run(DerivativeClass plan, String body) throws Exception {
+    String user =
+        "package demo;\nimport java.util.*;\npublic class User {\n"
+            + "  public static double[] run() throws Exception {\n"
+            + body
+            + "\n  }\n}\n";
+    Map<String, String> sources =
+        Map.of(
+            "demo/Model.java",
+            Plans.SOURCE,
+            "demo/User.java",
+            user,
+            "demo/" + plan.simpleName() + ".java",
+            new ClassEmitter(plan).emit().toString());
+    Class<?> type = compile(sources).loadClass("demo.User");
+    return (double[]) type.getMethod("run").invoke(null);
   }
 
   private static final class Source extends SimpleJavaFileObject {

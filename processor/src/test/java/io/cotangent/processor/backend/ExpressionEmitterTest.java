@@ -103,8 +103,7 @@ class ExpressionEmitterTest {
     emits("a == 0.0 ? 0.0 : a / (b + c)", guarded(Operator.GUARDED_DIVIDE));
     emits("c + (a == 0.0 ? 0.0 : a * (b + c))", add(c.read(), guarded(Operator.GUARDED_TIMES)));
     Var f = declared(new Var("f", Type.FLOAT));
-    Expr product =
-        new Expr.Apply(Operator.GUARDED_TIMES, List.of(f.read(), f.read()), Type.FLOAT);
+    Expr product = new Expr.Apply(Operator.GUARDED_TIMES, List.of(f.read(), f.read()), Type.FLOAT);
     emits("f == 0.0f ? 0.0f : f * f", product);
   }
 
@@ -154,7 +153,8 @@ class ExpressionEmitterTest {
     emits("xs.clone()", new Expr.CloneArray(xs.read()));
     emits("new double[i][]", new Expr.NewArray(MATRIX, List.of(i.read())));
     emits("new double[i][j]", new Expr.NewArray(MATRIX, List.of(i.read(), j.read())));
-    emits("(new double[i])[0]", new Expr.Load(new Expr.NewArray(VECTOR, List.of(i.read())), num(0)));
+    emits(
+        "(new double[i])[0]", new Expr.Load(new Expr.NewArray(VECTOR, List.of(i.read())), num(0)));
     emits("java.lang.Math.pow(a, xs[i])", math("pow", a.read(), at(xs, i)));
     Expr call =
         new Expr.Invoke(

@@ -38,7 +38,7 @@ class FunctionEmitterTest {
   private static final ClassName WORKSPACE = ClassName.get("", "Workspace");
 
   /** The last function as a method; taped are those whose names begin with {@code taped}. */
-  private static String method(Function... functions) {
+  static String method(Function... functions) {
     Set<FunctionId> taped =
         Arrays.stream(functions)
             .map(Function::id)
@@ -78,17 +78,17 @@ class FunctionEmitterTest {
         }
         """,
         method(
-            function(
-                "f",
-                List.of(x, xs, i),
-                List.of(x),
-                grow(x, times(x.read(), x.read())),
-                assign(x, add(num(2.0), x.read())),
-                store(xs, i, Ir.sub(at(xs, i), x.read())),
-                grow(i, num(1)),
-                grow(i, num(2)),
-                grow(x, new Expr.Cast(Type.DOUBLE, i.read())),
-                new Stmt.Assert(new Expr.Const(true, Type.BOOLEAN), null)))
+                function(
+                    "f",
+                    List.of(x, xs, i),
+                    List.of(x),
+                    grow(x, times(x.read(), x.read())),
+                    assign(x, add(num(2.0), x.read())),
+                    store(xs, i, Ir.sub(at(xs, i), x.read())),
+                    grow(i, num(1)),
+                    grow(i, num(2)),
+                    grow(x, new Expr.Cast(Type.DOUBLE, i.read())),
+                    new Stmt.Assert(new Expr.Const(true, Type.BOOLEAN), null)))
             .replace("  assert true;\n", "")
             .replace("    ", "  "));
   }
@@ -101,8 +101,7 @@ class FunctionEmitterTest {
     Var second = integer("i");
     Expr positive = apply(Operator.GT, s.read(), num(0.0));
     Expr large = apply(Operator.GT, s.read(), num(9.0));
-    Stmt inner =
-        new Stmt.If(large, Block.of(assign(s, num(9.0))), Block.of(assign(s, num(1.0))));
+    Stmt inner = new Stmt.If(large, Block.of(assign(s, num(9.0))), Block.of(assign(s, num(1.0))));
     assertEquals(
         """
         private static double f(double[] xs) {
@@ -223,62 +222,6 @@ class FunctionEmitterTest {
                 List.of(r),
                 Ir.push(ws.read()),
                 declare(r, Ir.math("sin", math.read())))));
-  }
-
-  @Test
-  void severalResultsGoThroughTheWorkspaceOrARecord() {
-    Var x = number("x");
-    Var y = number("y");
-    Var z = number("z");
-    Function taped =
-        function("tapedPair", List.of(x), List.of(x, y), declare(y, num(1.0)));
-    assertEquals(
-        """
-        private static double tapedPair(double x, Workspace ws) {
-          double y = 1.0;
-          ws.tapedPairY = y;
-          return x;
-        }
-        """,
-        method(taped));
-    Function caller =
-        function(
-            "tapedCaller",
-            List.of(x),
-            List.of(z),
-            declare(y, num(0.0)),
-            declare(z, num(0.0)),
-            new Stmt.Call(List.of(y, z), taped.id(), List.of(x.read()), Span.NONE));
-    assertEquals(
-        """
-        private static double tapedCaller(double x, Workspace ws) {
-          double y = tapedPair(x, ws);
-          double z = ws.tapedPairY;
-          return z;
-        }
-        """,
-        method(taped, caller));
-    Function pair = function("pair", List.of(x), List.of(x, y), declare(y, num(1.0)));
-    Function plain =
-        function(
-            "plain",
-            List.of(x, y),
-            List.of(y),
-            declare(z, num(0.0)),
-            assign(z, x.read()),
-            new Stmt.Call(List.of(y, z), pair.id(), List.of(x.read()), Span.NONE));
-    assertEquals(
-        """
-        private static double plain(double x, double y) {
-          double z = 0.0;
-          z = x;
-          PairResult pairResult = pair(x);
-          y = pairResult.x();
-          z = pairResult.y();
-          return y;
-        }
-        """,
-        method(pair, plain));
   }
 
   @Test

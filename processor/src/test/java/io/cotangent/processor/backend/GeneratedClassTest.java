@@ -11,32 +11,14 @@ import org.junit.jupiter.api.Test;
 class GeneratedClassTest {
   private static final Map<String, String> MODEL = Map.of("demo/Model.java", Plans.SOURCE);
 
-  /** Compiles a plan together with a user's code, whose {@code run} gives numbers back. */
-  private static double[] run(DerivativeClass plan, String body) throws Exception {
-    String user =
-        "package demo;\nimport java.util.*;\npublic class User {\n  public static double[] run() {\n"
-            + body
-            + "\n  }\n}\n";
-    Map<String, String> sources =
-        Map.of(
-            "demo/Model.java",
-            Plans.SOURCE,
-            "demo/User.java",
-            user,
-            "demo/" + plan.simpleName() + ".java",
-            new ClassEmitter(plan).emit().toString());
-    Class<?> type = Compilations.compile(sources).loadClass("demo.User");
-    return (double[]) type.getMethod("run").invoke(null);
-  }
-
-  private static final DerivativeClass WAVE = Plans.wave("WaveDerivatives", "x", "y");
+  private static final DerivativeClass WAVE = WavePlan.wave("WaveDerivatives", "x", "y");
 
   @Test
   void scalarsHaveEveryMethod() throws Exception {
     double s = Math.sin(0.7);
     double c = Math.cos(0.7);
     double[] got =
-        run(
+        Compilations.run(
             WAVE,
             """
             WaveDerivatives.Gradient g = WaveDerivatives.gradient(2.0, 0.7);
@@ -55,8 +37,23 @@ class GeneratedClassTest {
             """);
     double tangent = 3.0 * s + 2.0 * (c * 5.0);
     double[] expected = {
-      s, 2 * c, 2 * s, 2 * c, 2 * s, s, 2 * c, tangent, 2 * s, tangent, 10 * s, 20 * c, 2 * s, s,
-      2 * c, 5 * c, 3 * c - 2 * s * 5
+      s,
+      2 * c,
+      2 * s,
+      2 * c,
+      2 * s,
+      s,
+      2 * c,
+      tangent,
+      2 * s,
+      tangent,
+      10 * s,
+      20 * c,
+      2 * s,
+      s,
+      2 * c,
+      5 * c,
+      3 * c - 2 * s * 5
     };
     assertArrayEquals(expected, got, 1e-14);
   }
@@ -66,7 +63,7 @@ class GeneratedClassTest {
     double s = Math.sin(0.7);
     double c = Math.cos(0.7);
     double[] got =
-        run(
+        Compilations.run(
             WAVE,
             """
             double[][] j = WaveDerivatives.jacobian(2.0, 0.7);
@@ -87,7 +84,7 @@ class GeneratedClassTest {
     double s = Math.sin(0.7);
     double c = Math.cos(0.7);
     double[] got =
-        run(
+        Compilations.run(
             WAVE,
             """
             io.cotangent.ScalarFunction f = WaveDerivatives.function(9.0, 9.0);
@@ -111,8 +108,8 @@ class GeneratedClassTest {
   @Test
   void aWrittenArrayIsCopiedAndAPullbackCanBeAppliedAgain() throws Exception {
     double[] got =
-        run(
-            Plans.energy(),
+        Compilations.run(
+            EnergyPlan.energy(),
             """
             double[] a = {1.0, 2.0, 3.0};
             EnergyDerivatives.Gradient g = EnergyDerivatives.gradient(a, 2.0);
@@ -139,8 +136,8 @@ class GeneratedClassTest {
   @Test
   void aWorkspaceServesManySizes() throws Exception {
     double[] got =
-        run(
-            Plans.energy(),
+        Compilations.run(
+            EnergyPlan.energy(),
             """
             EnergyDerivatives.Workspace ws = new EnergyDerivatives.Workspace();
             double[] out = new double[12];
@@ -160,8 +157,8 @@ class GeneratedClassTest {
   @Test
   void arrayResultsHaveEveryMethod() throws Exception {
     double[] got =
-        run(
-            Plans.product(),
+        Compilations.run(
+            ProductPlan.product(),
             """
             double[] x = {2.0, 3.0};
             double[] y = {5.0, 7.0};
@@ -183,9 +180,7 @@ class GeneratedClassTest {
               push.apply(new double[2], new double[] {1.0, 1.0})[1]
             };
             """);
-    double[] expected = {
-      21, 5, 70, 30, 0, 2, 5, 3, 5, 0, 2, 0, 7, 5, 3, 21, 7, 3, 3, 7, 10, 3
-    };
+    double[] expected = {21, 5, 70, 30, 0, 2, 5, 3, 5, 0, 2, 0, 7, 5, 3, 21, 7, 3, 3, 7, 10, 3};
     assertArrayEquals(expected, got, 1e-14);
   }
 
@@ -201,7 +196,7 @@ class GeneratedClassTest {
       {"toString", "columns"}
     };
     for (String[] pair : pairs) {
-      DerivativeClass plan = Plans.wave("NamesDerivatives", pair[0], pair[1]);
+      DerivativeClass plan = WavePlan.wave("NamesDerivatives", pair[0], pair[1]);
       Class<?> type = Compilations.load(plan, MODEL);
       var gradient = type.getDeclaredMethod("gradient", double.class, double.class);
       gradient.setAccessible(true);
@@ -220,15 +215,15 @@ class GeneratedClassTest {
 
   @Test
   void theSamePlanGivesTheSameText() {
-    String first = new ClassEmitter(Plans.energy()).emit().toString();
-    assertEquals(first, new ClassEmitter(Plans.energy()).emit().toString());
+    String first = new ClassEmitter(EnergyPlan.energy()).emit().toString();
+    assertEquals(first, new ClassEmitter(EnergyPlan.energy()).emit().toString());
   }
 
   @Test
   void aWorkspaceThatHasSeenTheSizesAllocatesNothing() throws Exception {
     double[] got =
-        run(
-            Plans.energy(),
+        Compilations.run(
+            EnergyPlan.energy(),
             """
             EnergyDerivatives.Workspace ws = new EnergyDerivatives.Workspace();
             double[] a = new double[50];
