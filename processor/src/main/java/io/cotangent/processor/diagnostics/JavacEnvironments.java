@@ -52,7 +52,7 @@ public final class JavacEnvironments {
         Optional<ProcessingEnvironment> found = Optional.empty();
         if (value instanceof ProcessingEnvironment inner) {
           found = unwrap(inner, depth - 1);
-        } else if (depth > 0 && isCaptured(holder, value)) {
+        } else if (value != null && depth > 0 && isCaptured(holder, value)) {
           found = held(value, depth - 1);
         }
         if (found.isPresent()) {
@@ -64,10 +64,8 @@ public final class JavacEnvironments {
   }
 
   /** Whether {@code value} is an object of the wrapper's own that a proxy's handler holds. */
-  private static boolean isCaptured(Object holder, @Nullable Object value) {
-    return value != null
-        && holder instanceof InvocationHandler
-        && !value.getClass().getName().startsWith("java.");
+  private static boolean isCaptured(Object holder, Object value) {
+    return holder instanceof InvocationHandler && !value.getClass().getName().startsWith("java.");
   }
 
   private static @Nullable Object read(Field field, Object holder) {

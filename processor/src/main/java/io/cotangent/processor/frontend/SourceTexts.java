@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
@@ -84,19 +83,14 @@ final class SourceTexts {
   /** {@code p/q/File.java}, in front of it a number where another file has that name. */
   private String unitName(TypeElement type, String path) {
     String simple = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    String name = packageOf(type).replace('.', File.separatorChar) + File.separator + simple;
+    String name =
+        elements.getPackageOf(type).getQualifiedName().toString().replace('.', File.separatorChar)
+            + File.separator
+            + simple;
     String unique = name;
     for (int copy = 1; byUnit.containsKey(unique); copy++) {
       unique = copy + File.separator + name;
     }
     return unique;
-  }
-
-  private static String packageOf(TypeElement type) {
-    Element owner = type;
-    while (!(owner instanceof PackageElement)) {
-      owner = owner.getEnclosingElement();
-    }
-    return ((PackageElement) owner).getQualifiedName().toString();
   }
 }

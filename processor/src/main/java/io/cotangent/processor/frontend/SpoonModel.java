@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.cu.SourcePosition;
@@ -116,7 +117,9 @@ public final class SpoonModel {
 
   /** Spoon's executable for javac's, if its source is in this compilation. */
   public Optional<CtExecutable<?>> declaration(ExecutableElement executable) {
-    TypeElement owner = (TypeElement) executable.getEnclosingElement();
+    if (!(executable.getEnclosingElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
     String name = executable.getSimpleName().toString();
     return type(owner)
         .flatMap(
@@ -230,16 +233,17 @@ public final class SpoonModel {
 
   /** Whether code in {@code packageName}, outside the element's own class, may name it. */
   public boolean accessible(Element element, String packageName) {
-    boolean samePackage =
-        env.getElementUtils().getPackageOf(element).getQualifiedName().contentEquals(packageName);
-    for (Element each = element;
-        each.getKind() != ElementKind.PACKAGE;
-        each = each.getEnclosingElement()) {
+    Elements elements = env.getElementUtils();
+    boolean inPackage =
+        elements.getPackageOf(element).getQualifiedName().contentEquals(packageName);
+    Element each = element;
+    while (each != null && each.getKind() != ElementKind.PACKAGE) {
       Set<Modifier> modifiers = each.getModifiers();
       if (modifiers.contains(Modifier.PRIVATE)
-          || !(samePackage || modifiers.contains(Modifier.PUBLIC))) {
+          || !(inPackage || modifiers.contains(Modifier.PUBLIC))) {
         return false;
       }
+      each = each.getEnclosingElement();
     }
     return true;
   }
