@@ -46,7 +46,8 @@ class MavenTrialTest {
                 "compiler:compile"));
     run.succeeded();
     assertEquals("", run.output().replaceAll("WARNING: .*\n|\u001b\\[[0-9;]*m", "").strip());
-    Path generated = Path.of("target/generated-sources/annotations/trial/TrialWaveDerivatives.java");
+    Path generated =
+        Path.of("target/generated-sources/annotations/trial/TrialWaveDerivatives.java");
     assertTrue(Files.isRegularFile(project.resolve(generated)), generated::toString);
     Program.runAndCheck(folder, project.resolve("target/classes"));
   }

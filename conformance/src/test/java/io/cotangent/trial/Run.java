@@ -43,11 +43,7 @@ record Run(int status, String output) {
   static Run tool(Path folder, String name, String... arguments)
       throws IOException, InterruptedException {
     Path tool = Path.of(System.getProperty("java.home"), "bin", name);
-    return of(
-        folder,
-        Stream.concat(
-                Stream.of(tool.toString()), Arrays.stream(arguments))
-            .toList());
+    return of(folder, Stream.concat(Stream.of(tool.toString()), Arrays.stream(arguments)).toList());
   }
 
   Run succeeded() {
