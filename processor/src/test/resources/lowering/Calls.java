@@ -178,4 +178,15 @@ class Calls {
   private static IllegalArgumentException error(String s, int i) {
     return new IllegalArgumentException(s + i);
   }
+
+  record Line(double slope, double offset) {
+    double at(double x) {
+      return slope * x + this.offset;
+    }
+  }
+
+  static double records(double x) {
+    Line line = new Line(2, 3);
+    return line.slope * x + line.offset() + line.at(x);
+  }
 }

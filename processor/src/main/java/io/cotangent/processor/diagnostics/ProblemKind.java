@@ -13,10 +13,6 @@ public enum ProblemKind {
       Severity.ERROR,
       "'try' can't be differentiated: catch the exception in the method's caller, or check for its"
           + " cause with 'if' before"),
-  /** A lock is taken inside a differentiable method. */
-  SYNCHRONIZED(
-      Severity.ERROR,
-      "'synchronized' can't be differentiated: take the lock in the method's caller"),
   /** A lambda. */
   LAMBDA(
       Severity.ERROR,

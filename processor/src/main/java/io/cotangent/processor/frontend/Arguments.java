@@ -38,8 +38,7 @@ final class Arguments {
     List<Supplier<Expr>> parts = new ArrayList<>();
     for (int i = 0; i < args.size(); i++) {
       boolean variable = spread && i >= params.size() - 1;
-      Type type =
-          variable ? ((Type.Array) params.get(params.size() - 1)).element() : params.get(i);
+      Type type = variable ? ((Type.Array) params.get(params.size() - 1)).element() : params.get(i);
       CtExpression<?> arg = args.get(i);
       parts.add(() -> asWritten(arg, type));
     }

@@ -125,8 +125,7 @@ final class CallLowering {
       targets.add(frame.declare(name, Exprs.defaultValue(declared)));
     }
     frame.emit(
-        new Stmt.Call(
-            targets, method.callees.apply(declaration), args, method.sources.span(call)));
+        new Stmt.Call(targets, method.callees.apply(declaration), args, method.sources.span(call)));
     return targets.isEmpty() ? Exprs.defaultValue(Type.VOID) : targets.get(0).read();
   }
 
@@ -138,6 +137,7 @@ final class CallLowering {
     }
     parts.addAll(arguments.asWritten(call.getArguments(), params));
     List<Expr> args = frame.inOrder(parts);
+    method.requireVisible(call.getType(), call);
     boolean cast = !(result instanceof Type.Primitive) && isGeneric(call);
     Expr.Invoke invoke =
         new Expr.Invoke(
@@ -162,7 +162,7 @@ final class CallLowering {
     Type type = Types.of(call.getType());
     CtExecutableReference<?> constructor = call.getExecutable();
     if (call instanceof CtNewClass) {
-      frame.problem(ProblemKind.LOCAL_CLASS, call, "new " + call.getType().getSimpleName());
+      frame.problem(ProblemKind.LOCAL_CLASS, call, "anonymous " + call.getType().getSimpleName());
       return Exprs.defaultValue(type);
     }
     if (!method.sources.resolved(constructor)) {
@@ -176,12 +176,7 @@ final class CallLowering {
     List<Expr> args =
         frame.inOrder(arguments.asWritten(call.getArguments(), parameterTypes(constructor)));
     return new Expr.Invoke(
-        Invocation.CONSTRUCTOR,
-        type.toString(),
-        "<init>",
-        args,
-        type,
-        method.sources.span(call));
+        Invocation.CONSTRUCTOR, type.toString(), "<init>", args, type, method.sources.span(call));
   }
 
   private Expr unknown(CtInvocation<?> call) {

@@ -86,8 +86,7 @@ final class Conversions {
     Type.Ref box = Types.boxed(primitive);
     Expr held = Constants.cast(primitive, value);
     return frame.settle(
-        new Expr.Invoke(
-            Invocation.STATIC, box.name(), "valueOf", List.of(held), box, span(at)));
+        new Expr.Invoke(Invocation.STATIC, box.name(), "valueOf", List.of(held), box, span(at)));
   }
 
   private Expr refusedBox(Type primitive, CtElement at) {

@@ -85,7 +85,8 @@ final class CountedLoops {
     }
     boolean indexFirst = isRead(sum.args().get(0), index);
     if (sum.op() == Operator.ADD) {
-      return constant(sum.args().get(indexFirst ? 1 : 0), indexFirst || isRead(sum.args().get(1), index));
+      return constant(
+          sum.args().get(indexFirst ? 1 : 0), indexFirst || isRead(sum.args().get(1), index));
     }
     OptionalInt down =
         constant(sum.args().get(sum.args().size() - 1), sum.op() == Operator.SUB && indexFirst);

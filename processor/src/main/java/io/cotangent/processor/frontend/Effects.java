@@ -85,9 +85,20 @@ final class Effects {
         || ((op == Operator.DIV || op == Operator.REM) && !type.isFloating());
   }
 
+  /** Whether a call may change something that an expression reads. */
+  private static boolean reaches(Expr.Invoke call) {
+    boolean numbers = call.args().stream().noneMatch(Effects::isReference);
+    return !(numbers && call.owner().startsWith("java.lang."));
+  }
+
+  private static boolean isReference(Expr expr) {
+    return !(expr.type() instanceof Type.Primitive) && !expr.type().equals(Type.STRING);
+  }
+
   private void add(Stmt stmt) {
-    Walk.exprs(stmt).forEach(expr -> calls |= expr instanceof Expr.Invoke);
-    calls |= stmt instanceof Stmt.Call || stmt instanceof Stmt.Throw;
+    Walk.exprs(stmt)
+        .forEach(expr -> calls |= expr instanceof Expr.Invoke invoke && reaches(invoke));
+    calls |= stmt instanceof Stmt.Call call && call.args().stream().anyMatch(Effects::isReference);
     if (stmt instanceof Stmt.Store store) {
       stored.add(((Type.Array) store.array().type()).element());
     }

@@ -27,8 +27,8 @@ import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.reference.CtTypeReference;
 
 /**
- * Lowers expressions: what they do is written as statements, in Java's order of evaluation, and what
- * is left is a value without side effects.
+ * Lowers expressions: what they do is written as statements, in Java's order of evaluation, and
+ * what is left is a value without side effects.
  */
 final class ExpressionLowering {
   private final MethodLowering method;
@@ -61,8 +61,7 @@ final class ExpressionLowering {
 
   /** As {@link #value(CtExpression, Type)}, but the whole may be a call or an allocation. */
   Expr root(CtExpression<?> expression, Type target) {
-    boolean poly =
-        expression instanceof CtSwitchExpression && expression.getTypeCasts().isEmpty();
+    boolean poly = expression instanceof CtSwitchExpression && expression.getTypeCasts().isEmpty();
     Expr value =
         poly
             ? method.switches.expression((CtSwitchExpression<?, ?>) expression, target)
@@ -76,6 +75,7 @@ final class ExpressionLowering {
     Expr value = uncast(expression);
     List<CtTypeReference<?>> casts = expression.getTypeCasts();
     for (int i = casts.size() - 1; i >= 0; i--) {
+      method.requireVisible(casts.get(i), expression);
       Type target = Types.of(casts.get(i));
       value = method.conversions.cast(target, frame.settle(value), expression);
     }
@@ -147,8 +147,7 @@ final class ExpressionLowering {
   private Expr element(CtArrayRead<?> element) {
     List<Expr> parts =
         frame.inOrder(
-            List.of(
-                () -> value(element.getTarget()), () -> index(element.getIndexExpression())));
+            List.of(() -> value(element.getTarget()), () -> index(element.getIndexExpression())));
     return parts.get(0).type().isArray()
         ? new Expr.Load(parts.get(0), parts.get(1))
         : Exprs.defaultValue(Types.of(element.getType()));

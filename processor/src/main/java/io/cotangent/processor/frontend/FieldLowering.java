@@ -4,11 +4,13 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.reference.CtFieldReference;
 
 /** Lowers reads of fields. */
@@ -39,6 +41,9 @@ final class FieldLowering {
       method.frame.problem(ProblemKind.SUPER, read);
       return Exprs.defaultValue(type);
     }
+    if (isComponent(read)) {
+      return component(read, name, type);
+    }
     if (!method.sources.accessible(field, method.packageName)) {
       method.frame.problem(ProblemKind.PRIVATE_FIELD, read, name);
       return Exprs.defaultValue(type);
@@ -46,6 +51,33 @@ final class FieldLowering {
     return field.isStatic()
         ? new Expr.StaticField(Types.canonicalName(field.getDeclaringType()), name, type)
         : instance(read, name, type);
+  }
+
+  /** Whether this is a component of a record whose accessor only reads it. */
+  private static boolean isComponent(CtFieldRead<?> read) {
+    return !read.getVariable().isStatic()
+        && read.getVariable().getDeclaringType() != null
+        && read.getVariable().getDeclaringType().getDeclaration() instanceof CtRecord record
+        && record.getRecordComponents().stream()
+            .anyMatch(each -> each.getSimpleName().equals(read.getVariable().getSimpleName()))
+        && record.getMethods().stream()
+            .noneMatch(
+                each ->
+                    !each.isImplicit()
+                        && each.getParameters().isEmpty()
+                        && each.getSimpleName().equals(read.getVariable().getSimpleName()));
+  }
+
+  private Expr component(CtFieldRead<?> read, String name, Type type) {
+    Expr receiver = method.expressions.value(read.getTarget());
+    return method.frame.settle(
+        new Expr.Invoke(
+            Expr.Invocation.VIRTUAL,
+            receiver.type().toString(),
+            name,
+            List.of(receiver),
+            type,
+            method.sources.span(read)));
   }
 
   private Expr instance(CtFieldRead<?> read, String name, Type type) {

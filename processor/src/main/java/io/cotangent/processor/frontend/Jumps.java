@@ -32,8 +32,7 @@ final class Jumps {
   static boolean breaksTo(String label, Block block) {
     boolean[] found = new boolean[1];
     Walk.statements(
-        block,
-        stmt -> found[0] |= stmt instanceof Stmt.Break jump && label.equals(jump.label()));
+        block, stmt -> found[0] |= stmt instanceof Stmt.Break jump && label.equals(jump.label()));
     return found[0];
   }
 

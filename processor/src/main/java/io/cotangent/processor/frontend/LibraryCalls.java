@@ -19,8 +19,8 @@ import spoon.reflect.code.CtInvocation;
 
 /**
  * Writes as loops what the Java library does with arrays that carry derivatives: {@code
- * System.arraycopy}, {@code Arrays.fill}, {@code Arrays.copyOf} and {@code Arrays.copyOfRange}; also
- * {@code Objects.requireNonNull}.
+ * System.arraycopy}, {@code Arrays.fill}, {@code Arrays.copyOf} and {@code Arrays.copyOfRange};
+ * also {@code Objects.requireNonNull}.
  */
 final class LibraryCalls {
   private static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
@@ -44,8 +44,7 @@ final class LibraryCalls {
     }
     boolean copy = owner.equals("java.lang.System") && name.equals("arraycopy");
     boolean arrays =
-        owner.equals("java.util.Arrays")
-            && List.of("fill", "copyOf", "copyOfRange").contains(name);
+        owner.equals("java.util.Arrays") && List.of("fill", "copyOf", "copyOfRange").contains(name);
     if (!(copy || arrays) || !carriesDerivative(call)) {
       return Optional.empty();
     }
@@ -88,8 +87,7 @@ final class LibraryCalls {
 
   private List<Expr> evaluated(CtInvocation<?> call) {
     List<Supplier<Expr>> parts = new ArrayList<>();
-    call.getArguments()
-        .forEach(arg -> parts.add(() -> promoted(method.expressions.value(arg))));
+    call.getArguments().forEach(arg -> parts.add(() -> promoted(method.expressions.value(arg))));
     return held(frame.inOrder(parts));
   }
 
@@ -108,9 +106,7 @@ final class LibraryCalls {
     return values.stream()
         .map(
             value ->
-                value instanceof Expr.Read
-                    ? value
-                    : frame.spill(value, Expressions.nameFor(value)))
+                value instanceof Expr.Read ? value : frame.spill(value, Expressions.nameFor(value)))
         .toList();
   }
 
@@ -162,11 +158,7 @@ final class LibraryCalls {
       Expr length = new Expr.Length(array);
       checkRange(from, to, length);
     }
-    frame.emit(
-        forwards(
-            from,
-            to,
-            index -> Block.of(new Stmt.Store(array, index.read(), value))));
+    frame.emit(forwards(from, to, index -> Block.of(new Stmt.Store(array, index.read(), value))));
     return Exprs.defaultValue(Type.VOID);
   }
 
@@ -176,16 +168,13 @@ final class LibraryCalls {
         Exprs.test(Operator.GT, from, to),
         ILLEGAL_ARGUMENT,
         text("fromIndex(", from, ") > toIndex(", to, ")"));
-    failIf(
-        any(negative(from), Exprs.test(Operator.GT, to, size.read())),
-        OUT_OF_BOUNDS);
+    failIf(any(negative(from), Exprs.test(Operator.GT, to, size.read())), OUT_OF_BOUNDS);
   }
 
   private Expr copyOf(List<Expr> args) {
     Expr array = args.get(0);
     Expr length = args.get(1);
-    Var copy =
-        frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
+    Var copy = frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, Exprs.constant(0), length, copy);
   }
 
@@ -195,18 +184,14 @@ final class LibraryCalls {
     Expr length = frame.declare("count", Exprs.minus(args.get(2), from)).read();
     failIf(negative(length), ILLEGAL_ARGUMENT, text("", from, " > ", args.get(2), ""));
     Expr size = frame.declare("length", new Expr.Length(array)).read();
-    failIf(
-        any(negative(from), Exprs.test(Operator.GT, from, size)),
-        OUT_OF_BOUNDS);
-    Var copy =
-        frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
+    failIf(any(negative(from), Exprs.test(Operator.GT, from, size)), OUT_OF_BOUNDS);
+    Var copy = frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, from, length, copy);
   }
 
   private Expr copied(Expr array, Expr from, Expr length, Var copy) {
     Expr rest = frame.declare("rest", Exprs.minus(new Expr.Length(array), from)).read();
-    Expr count =
-        new Expr.Conditional(Exprs.test(Operator.LT, rest, length), rest, length);
+    Expr count = new Expr.Conditional(Exprs.test(Operator.LT, rest, length), rest, length);
     frame.emit(
         forwards(
             Exprs.constant(0),
@@ -228,8 +213,7 @@ final class LibraryCalls {
   private static Stmt backwards(Expr count, Function<Var, Block> body) {
     Var index = new Var("index", Type.INT);
     Expr last = Exprs.minus(count, Exprs.constant(1));
-    return new Stmt.Counted(
-        index, last, Operator.GE, Exprs.constant(0), -1, body.apply(index));
+    return new Stmt.Counted(index, last, Operator.GE, Exprs.constant(0), -1, body.apply(index));
   }
 
   private static Expr negative(Expr value) {
@@ -260,11 +244,7 @@ final class LibraryCalls {
     frame.emit(failure(test, exception, args, method.sources.span(call)));
   }
 
-  private static Stmt failure(
-      Expr test,
-      String exception,
-      List<Expr> args,
-      Span span) {
+  private static Stmt failure(Expr test, String exception, List<Expr> args, Span span) {
     Expr.Invoke created =
         new Expr.Invoke(
             Invocation.CONSTRUCTOR, exception, "<init>", args, new Type.Ref(exception), span);

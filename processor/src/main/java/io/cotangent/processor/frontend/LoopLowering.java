@@ -64,8 +64,7 @@ final class LoopLowering {
     if (test.effects().isEmpty()) {
       return new Stmt.Loop(label, test.value(), body, update, false);
     }
-    Stmt exit =
-        new Stmt.If(Exprs.not(test.value()), Block.of(new Stmt.Break(null)), Block.EMPTY);
+    Stmt exit = new Stmt.If(Exprs.not(test.value()), Block.of(new Stmt.Break(null)), Block.EMPTY);
     Block whole = joined(test.effects(), Block.of(exit), body);
     return new Stmt.Loop(label, Exprs.TRUE, whole, update, false);
   }
@@ -95,8 +94,9 @@ final class LoopLowering {
     Block update = frame.block(() -> loop.getForUpdate().forEach(method.statements::expression));
     Optional<Stmt.Counted> counted =
         test.effects().isEmpty() && loop.getForInit().size() == 1
-            ? frame.last().flatMap(
-                init -> CountedLoops.recognise(label, init, test.value(), body, update))
+            ? frame
+                .last()
+                .flatMap(init -> CountedLoops.recognise(label, init, test.value(), body, update))
             : Optional.empty();
     if (counted.isPresent()) {
       frame.replaceLast(counted.get());
@@ -133,15 +133,13 @@ final class LoopLowering {
     Block body = joined(first[0], rest);
     if (CountedLoops.runsToEnd(body)) {
       frame.emit(
-          new Stmt.Counted(
-              index, Exprs.constant(0), Operator.LT, new Expr.Length(held), 1, body));
+          new Stmt.Counted(index, Exprs.constant(0), Operator.LT, new Expr.Length(held), 1, body));
       return;
     }
     frame.emit(new Stmt.Declare(index, Exprs.constant(0)));
     Expr test = Exprs.test(Operator.LT, index.read(), new Expr.Length(held));
     Expr next = Exprs.plus(index.read(), Exprs.constant(1));
-    frame.emit(
-        new Stmt.Loop(label, test, body, Block.of(new Stmt.Assign(index, next)), false));
+    frame.emit(new Stmt.Loop(label, test, body, Block.of(new Stmt.Assign(index, next)), false));
   }
 
   private static Block joined(Block... blocks) {

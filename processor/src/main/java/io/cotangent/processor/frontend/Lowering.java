@@ -11,9 +11,11 @@ import io.cotangent.processor.ir.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtStatement;
@@ -30,8 +32,8 @@ public final class Lowering {
   private final Sources sources;
   private final KnownOperations known;
   private final String packageName;
-  private final Map<FunctionId, CtExecutable<?>> asked = new LinkedHashMap<>();
-  private final Deque<FunctionId> open = new ArrayDeque<>();
+  private final Set<FunctionId> asked = new HashSet<>();
+  private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
 
   private Lowering(Sources sources, KnownOperations known, String packageName) {
     this.sources = sources;
@@ -58,16 +60,16 @@ public final class Lowering {
     FunctionId entry = lowering.ask(annotated);
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     while (!lowering.open.isEmpty()) {
-      FunctionId next = lowering.open.removeFirst();
-      functions.put(next, lowering.lower(next));
+      CtExecutable<?> next = lowering.open.removeFirst();
+      functions.put(id(next), lowering.lower(next));
     }
     return new LoweredProgram(entry, functions);
   }
 
   private FunctionId ask(CtExecutable<?> executable) {
     FunctionId id = id(executable);
-    if (asked.putIfAbsent(id, executable) == null) {
-      open.addLast(id);
+    if (asked.add(id)) {
+      open.addLast(executable);
     }
     return id;
   }
@@ -85,8 +87,7 @@ public final class Lowering {
     return Types.canonicalName(executable.getParent(CtType.class).getReference());
   }
 
-  private Lowered lower(FunctionId id) {
-    CtExecutable<?> executable = asked.get(id);
+  private Lowered lower(CtExecutable<?> executable) {
     CtType<?> owner = executable.getParent(CtType.class);
     boolean isStatic = ((CtModifiable) executable).isStatic();
     Type type = Types.of(executable.getType());
@@ -96,6 +97,7 @@ public final class Lowering {
         new MethodLowering(sources, known, owner, packageName, self, result, this::ask);
     List<Var> params = new ArrayList<>(self == null ? List.of() : List.of(self));
     for (CtParameter<?> parameter : executable.getParameters()) {
+      method.requireVisible(parameter.getType(), parameter);
       Var var = new Var(parameter.getSimpleName(), Types.of(parameter.getType()));
       method.frame.bind(var.name(), var);
       params.add(var);
@@ -103,7 +105,11 @@ public final class Lowering {
     Block body = method.frame.block(() -> body(executable, method));
     Function function =
         new Function(
-            id, executable.getSimpleName(), params, result == null ? List.of() : List.of(result), body);
+            id(executable),
+            executable.getSimpleName(),
+            params,
+            result == null ? List.of() : List.of(result),
+            body);
     boolean accessible = isStatic && sources.accessible(executable.getReference(), packageName);
     Original original = new Original(ownerName(executable), executable.getSimpleName(), accessible);
     return new Lowered(function, method.frame.problems(), original);

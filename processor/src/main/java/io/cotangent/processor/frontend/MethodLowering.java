@@ -1,11 +1,14 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Var;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.reference.CtTypeReference;
 
 /** The parts that together lower one method, each for one family of constructs. */
 final class MethodLowering {
@@ -64,5 +67,12 @@ final class MethodLowering {
     statements = new StatementLowering(this);
     loops = new LoopLowering(this);
     switches = new SwitchLowering(this);
+  }
+
+  /** Notes a problem if the generated class can't name the type. */
+  void requireVisible(@Nullable CtTypeReference<?> type, CtElement at) {
+    if (type != null && !type.isPrimitive() && !sources.accessible(type, packageName)) {
+      frame.problem(ProblemKind.INACCESSIBLE, at, type.getSimpleName());
+    }
   }
 }

@@ -13,9 +13,11 @@ import spoon.reflect.code.BinaryOperatorKind;
 import spoon.reflect.code.CtBinaryOperator;
 import spoon.reflect.code.CtConditional;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Lowers Java's operators other than assignments. */
 final class OperatorLowering {
@@ -85,8 +87,10 @@ final class OperatorLowering {
     Expr object = method.expressions.value(value);
     if (!(type instanceof CtTypeAccess<?> access)) {
       frame.problem(ProblemKind.PATTERN, at);
+      bindAll(type);
       return Exprs.defaultValue(Type.BOOLEAN);
     }
+    method.requireVisible(access.getAccessedType(), at);
     Type of = Types.of(access.getAccessedType());
     Type classType = new Type.Ref("java.lang.Class");
     return new Expr.Invoke(
@@ -96,6 +100,14 @@ final class OperatorLowering {
         List.of(new Expr.StaticField(of.toString(), "class", classType), object),
         Type.BOOLEAN,
         method.sources.span(at));
+  }
+
+  /** Makes a pattern's variables known, so that their uses are no further problems. */
+  private void bindAll(CtExpression<?> pattern) {
+    for (CtLocalVariable<?> local : pattern.getElements(new TypeFilter<>(CtLocalVariable.class))) {
+      Var var = new Var(local.getSimpleName(), Types.of(local.getType()));
+      frame.bind(var.name(), var);
+    }
   }
 
   private Expr shortCircuit(boolean and, CtExpression<?> left, CtExpression<?> right) {
@@ -123,8 +135,7 @@ final class OperatorLowering {
     }
     Var var = frame.declare("choice", Exprs.defaultValue(type));
     frame.emit(
-        new Stmt.If(
-            test, assigning(then, var, values[0]), assigning(otherwise, var, values[1])));
+        new Stmt.If(test, assigning(then, var, values[0]), assigning(otherwise, var, values[1])));
     return var.read();
   }
 

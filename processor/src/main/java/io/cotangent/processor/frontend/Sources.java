@@ -6,6 +6,7 @@ import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
+import spoon.reflect.reference.CtTypeReference;
 
 /** What lowering asks about the compilation beyond the method that it reads. */
 interface Sources {
@@ -24,6 +25,9 @@ interface Sources {
 
   /** Whether a class of {@code packageName} that is unrelated to the executable's may call it. */
   boolean accessible(CtExecutableReference<?> executable, String packageName);
+
+  /** Whether a class of {@code packageName} can name the type. */
+  boolean accessible(CtTypeReference<?> type, String packageName);
 
   /** Where the element stands. */
   Span span(CtElement element);

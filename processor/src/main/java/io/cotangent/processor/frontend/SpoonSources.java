@@ -4,8 +4,10 @@ import io.cotangent.processor.diagnostics.Span;
 import java.util.Optional;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
+import spoon.reflect.reference.CtTypeReference;
 
 /** The compilation as the model of a round knows it. */
 record SpoonSources(SpoonModel model) implements Sources {
@@ -36,6 +38,16 @@ record SpoonSources(SpoonModel model) implements Sources {
         .element(executable)
         .map(element -> model.accessible(element, packageName))
         .orElse(false);
+  }
+
+  @Override
+  public boolean accessible(CtTypeReference<?> type, String packageName) {
+    return type instanceof CtArrayTypeReference<?> array
+        ? accessible(array.getComponentType(), packageName)
+        : model
+            .element(type.getTypeErasure())
+            .map(element -> model.accessible(element, packageName))
+            .orElse(true);
   }
 
   @Override

@@ -164,6 +164,7 @@ final class StatementLowering {
 
   /** A local variable; the variables of a loop's head included. */
   void local(CtLocalVariable<?> local) {
+    method.requireVisible(local.getType(), local);
     Type type = Types.of(local.getType());
     String name = local.getSimpleName();
     Var known = predeclared.get(local);
@@ -218,9 +219,7 @@ final class StatementLowering {
     if (test.isEmpty() && message.isEmpty()) {
       frame.emit(new Stmt.Assert(parts[0], parts[1]));
     } else {
-      frame.emit(
-          new Stmt.If(
-              assertionsEnabled(check), frame.block(() -> run(check)), Block.EMPTY));
+      frame.emit(new Stmt.If(assertionsEnabled(check), frame.block(() -> run(check)), Block.EMPTY));
     }
   }
 
@@ -265,14 +264,23 @@ final class StatementLowering {
       frame.problem(ProblemKind.TRY, attempt);
       attempt.getBody().getStatements().forEach(this::ignoredBlock);
     } else if (statement instanceof CtSynchronized lock) {
-      frame.problem(ProblemKind.SYNCHRONIZED, lock);
+      frame.problem(
+          ProblemKind.UNSUPPORTED_CONSTRUCT,
+          lock,
+          "'synchronized'",
+          "take the lock in the method's caller");
       ignoredBlock(lock.getBlock());
     } else if (statement instanceof CtClass<?> local) {
-      frame.problem(ProblemKind.LOCAL_CLASS, local, local.getSimpleName());
+      frame.problem(ProblemKind.LOCAL_CLASS, local, name(local));
     } else {
       frame.problem(
           ProblemKind.UNSUPPORTED_CONSTRUCT, statement, "this statement", "write it otherwise");
     }
+  }
+
+  /** The name in the source, without the number that Spoon puts before it. */
+  private static String name(CtClass<?> local) {
+    return local.getSimpleName().replaceFirst("^[0-9]+", "");
   }
 
   /** Lowers a statement for its problems alone. */

@@ -69,9 +69,11 @@ record SwitchGroup(
 
   private boolean uses(String name) {
     return statements.stream()
-        .flatMap(statement -> statement.getElements(new TypeFilter<>(CtVariableAccess.class)).stream())
-        .anyMatch(access -> access.getVariable() != null
-            && access.getVariable().getSimpleName().equals(name));
+        .flatMap(
+            statement -> statement.getElements(new TypeFilter<>(CtVariableAccess.class)).stream())
+        .anyMatch(
+            access ->
+                access.getVariable() != null && access.getVariable().getSimpleName().equals(name));
   }
 
   /** Lowers the statements into the current block. */

@@ -171,8 +171,7 @@ final class SwitchLowering {
     for (int i = arms.size() - 1; i >= 0; i--) {
       if (arms.get(i).test().isPresent()) {
         Stmt choose = new Stmt.Assign(chosen, Exprs.constant(i));
-        choosing =
-            Block.of(new Stmt.If(arms.get(i).test().get(), Block.of(choose), choosing));
+        choosing = Block.of(new Stmt.If(arms.get(i).test().get(), Block.of(choose), choosing));
       }
     }
     frame.emitAll(choosing);

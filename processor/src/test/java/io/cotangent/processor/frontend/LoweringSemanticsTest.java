@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Methods of {@code lowering/*.java} give the same results, exceptions and array contents when their
- * raw IR is interpreted as when Java runs them, bit for bit, on a grid of arguments.
+ * Methods of {@code lowering/*.java} give the same results, exceptions and array contents when
+ * their raw IR is interpreted as when Java runs them, bit for bit, on a grid of arguments.
  */
 class LoweringSemanticsTest {
   private static final List<String> FILES =
@@ -66,8 +66,7 @@ class LoweringSemanticsTest {
                         method ->
                             DynamicTest.dynamicTest(
                                 file.getKey() + "." + method.getKey(),
-                                () ->
-                                    check(file.getKey(), method.getKey(), method.getValue()))));
+                                () -> check(file.getKey(), method.getKey(), method.getValue()))));
   }
 
   @Test

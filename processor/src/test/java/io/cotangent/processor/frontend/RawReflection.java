@@ -23,8 +23,7 @@ final class RawReflection {
 
   Class<?> type(Type type) {
     if (type instanceof Type.Primitive primitive) {
-      return MethodType.fromMethodDescriptorString(
-              "()" + descriptor(primitive), loader)
+      return MethodType.fromMethodDescriptorString("()" + descriptor(primitive), loader)
           .returnType();
     }
     if (type instanceof Type.Array array) {

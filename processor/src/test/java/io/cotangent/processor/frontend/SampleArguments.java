@@ -23,8 +23,7 @@ final class SampleArguments {
               double[].class,
               Arrays.asList(
                   new double[] {0.5, -2, 3}, new double[] {}, new double[] {1, 2, 3, 4, 5}, null)),
-          Map.entry(
-              float[].class, Arrays.asList(new float[] {0.1f, 2, -3}, new float[] {}, null)),
+          Map.entry(float[].class, Arrays.asList(new float[] {0.1f, 2, -3}, new float[] {}, null)),
           Map.entry(
               int[].class,
               Arrays.asList(new int[] {1, 0, 2}, new int[] {5, -1}, new int[] {}, null)),

@@ -1,0 +1,18 @@
+package bad;
+
+import io.cotangent.Differentiable;
+import java.util.Arrays;
+
+class NoDerivative {
+  interface Model {
+    double at(double x);
+  }
+
+  @Differentiable
+  static double f(double x, double[] a, Model model) {
+    double y = model.at(x);
+    return y + Arrays.stream(a).sum();
+  }
+}
+
+// error 13:16 nothing tells the derivative of 'Model.at': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]

@@ -1,0 +1,33 @@
+package bad;
+
+import io.cotangent.Differentiable;
+
+class Several {
+  static double last;
+
+  @Differentiable
+  static double f(double x, int n) {
+    try {
+      last = x;
+      Double y = x;
+    } finally {
+      n++;
+    }
+    for (int i = 0; i < n; i++) {
+      synchronized (Several.class) {
+        Runnable r = () -> {};
+      }
+    }
+    return helper(x);
+  }
+
+  private static double helper(double x) {
+    return x + last++;
+  }
+}
+
+// error 10:5 'try' can't be differentiated: catch the exception in the method's caller, or check for its cause with 'if' before [cotangent:try]
+// error 11:7 static field 'last' is written in a differentiable method: use a local variable and return its value [cotangent:static-write]
+// error 12:18 a boxed number of type Double can't be differentiated: use the primitive type 'double' [cotangent:boxed]
+// error 17:7 'synchronized' can't be differentiated: take the lock in the method's caller [cotangent:unsupported-construct]
+// error 18:22 a lambda can't be differentiated: write its body in place, or as a static method [cotangent:lambda]
