@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.backend.FunctionTable.Compiled;
 import io.cotangent.processor.ir.Var;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The nested records: gradients, values with derivatives, and several results of one function. */
@@ -56,7 +57,8 @@ final class RecordTypes {
     for (int i = 0; i < results.size(); i++) {
       components.addParameter(JavaTypes.of(results.get(i).type()), compiled.resultNames().get(i));
     }
-    return record(compiled.record(), components.build(), Modifier.PRIVATE).build();
+    return record(Objects.requireNonNull(compiled.record()), components.build(), Modifier.PRIVATE)
+        .build();
   }
 
   private static TypeSpec pair(
