@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Walk;
 import io.cotangent.processor.transform.MergeEqual;
+import io.cotangent.processor.transform.Split;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
  *
  * @param forms the forms as they are written
  * @param helpers what they call, each function once
+ * @param taped the functions that take a workspace
  */
-record Finished(Forms forms, List<Function> helpers) {
+record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
 
-  static Finished of(Forms forms, List<Function> helpers) {
+  static Finished of(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
     Map<FunctionId, Function> all = new LinkedHashMap<>();
     Set<FunctionId> roots = new LinkedHashSet<>();
     entries(forms)
@@ -36,7 +38,8 @@ record Finished(Forms forms, List<Function> helpers) {
               roots.add(entry.function().id());
             });
     helpers.forEach(f -> all.putIfAbsent(f.id(), f));
-    Program merged = MergeEqual.apply(new Program(all), roots);
+    Set<FunctionId> allTaped = new LinkedHashSet<>(taped);
+    Program merged = split(MergeEqual.apply(new Program(all), roots), allTaped);
     Entry second = forms.reverseTangent();
     Forms finished =
         new Forms(
@@ -45,7 +48,20 @@ record Finished(Forms forms, List<Function> helpers) {
             with(forms.augmented(), merged),
             with(forms.pullback(), merged),
             second == null ? null : with(second, merged));
-    return new Finished(finished, reached(merged, roots));
+    return new Finished(finished, reached(merged, roots), allTaped);
+  }
+
+  private static Program split(Program program, Set<FunctionId> taped) {
+    Map<FunctionId, Function> parts = new LinkedHashMap<>();
+    for (Function function : program.functions().values()) {
+      for (Function part : Split.apply(function)) {
+        parts.put(part.id(), part);
+        if (taped.contains(function.id())) {
+          taped.add(part.id());
+        }
+      }
+    }
+    return new Program(parts);
   }
 
   private static Stream<Entry> entries(Forms forms) {

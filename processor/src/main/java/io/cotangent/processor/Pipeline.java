@@ -126,7 +126,7 @@ final class Pipeline {
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
             second.orElse(null));
-    Finished finished = Finished.of(forms, helpers);
+    Finished finished = Finished.of(forms, helpers, taped);
     return new DerivativeClass(
         request.packageName(),
         request.className(),
@@ -141,7 +141,7 @@ final class Pipeline {
         request.order(),
         finished.forms(),
         finished.helpers(),
-        taped,
+        finished.taped(),
         request.exceptions());
   }
 }

@@ -117,8 +117,9 @@ public final class Linearise extends Rewriter {
 
   /** The expression, with a name of its own where its result is needed. */
   private Expr value(Expr e, List<Stmt> out) {
+    boolean keep = e instanceof Expr.Apply apply && needsResult(apply);
     Expr named = named(e, out);
-    return named instanceof Expr.Apply apply && needsResult(apply) ? name(named, out) : named;
+    return keep ? name(named, out) : named;
   }
 
   /** The expression with names for what the partials inside it need; its own result has none. */

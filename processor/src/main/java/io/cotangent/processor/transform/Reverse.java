@@ -73,8 +73,8 @@ public final class Reverse {
 
   private Function joint() {
     Sweeps sweeps = new Sweeps(facts, function, adjoints, true);
-    Scope top = sweeps.function();
     List<Var> params = paramsAndShadows();
+    Scope top = sweeps.function(params);
     List<Stmt> body = new ArrayList<>(top.forward);
     List<Stmt> reverse = new ArrayList<>();
     seed(true).ifPresent(seed -> params.add(startFrom(seed, reverse)));
@@ -90,13 +90,12 @@ public final class Reverse {
 
   private Split split(boolean entry) {
     Sweeps sweeps = new Sweeps(facts, function, adjoints, false);
-    Scope top = sweeps.function();
     List<Var> params = paramsAndShadows();
+    Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
     List<Var> seeds = new ArrayList<>();
     seed(entry).ifPresent(seed -> seeds.add(startFrom(seed, reverse)));
     reverse.addAll(top.reversed());
-    top.declared.addAll(params);
     List<Stmt> backwards = sweeps.finish(top, reverse);
     List<Var> results = new ArrayList<>(function.results());
     if (!entry) {

@@ -32,8 +32,9 @@ final class Sweeps {
   }
 
   /** The function's own block, its sweeps not yet joined. */
-  Scope function() {
+  Scope function(List<Var> params) {
     Scope top = new Scope(Scope.Kind.TOP, null, null);
+    top.declared.addAll(params);
     block(function.body(), top);
     function.params().stream()
         .filter(p -> !p.type().isArray() && adjoints.isActive(p))

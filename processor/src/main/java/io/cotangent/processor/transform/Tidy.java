@@ -10,8 +10,10 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,40 +43,52 @@ final class Tidy extends Rewriter {
   public Block block(Block block) {
     List<Stmt> stmts = new ArrayList<>(super.block(block).stmts());
     dropDeadStores(stmts);
-    for (int i = stmts.size() - 1; i >= 0; i--) {
-      if (stmts.get(i) instanceof Stmt.Declare d && d.init() instanceof Expr.Const) {
-        sink(stmts, i, d);
-      }
-    }
-    dropDeadStores(stmts);
-    return new Block(stmts);
+    List<Stmt> sunk = sunk(stmts);
+    dropDeadStores(sunk);
+    return new Block(sunk);
   }
 
-  /** Moves a declaration to the first statement that mentions its variable. */
-  private void sink(List<Stmt> stmts, int from, Stmt.Declare d) {
-    int to = from + 1;
-    while (to < stmts.size() && !mentions(stmts.get(to), d.var())) {
-      to++;
+  /** The statements, each declaration of a constant moved to where its variable is first mentioned. */
+  private List<Stmt> sunk(List<Stmt> stmts) {
+    Map<Var, List<Integer>> mentions = new HashMap<>();
+    for (int i = 0; i < stmts.size(); i++) {
+      int at = i;
+      Set<Var> here = new HashSet<>();
+      mentioned(stmts.get(i), here);
+      here.forEach(v -> mentions.computeIfAbsent(v, key -> new ArrayList<>()).add(at));
     }
-    if (to == stmts.size()) {
+    List<List<Stmt>> placed = new ArrayList<>();
+    stmts.forEach(stmt -> placed.add(new ArrayList<>(List.of(stmt))));
+    for (int i = stmts.size() - 1; i >= 0; i--) {
+      if (stmts.get(i) instanceof Stmt.Declare d && d.init() instanceof Expr.Const) {
+        List<Integer> places = mentions.getOrDefault(d.var(), List.of());
+        sink(placed, i, d, places.size() > 1 ? places.get(1) : -1);
+      }
+    }
+    return new ArrayList<>(placed.stream().flatMap(List::stream).toList());
+  }
+
+  private void sink(List<List<Stmt>> placed, int from, Stmt.Declare d, int to) {
+    if (to < 0) {
       if (!results.contains(d.var())) {
-        stmts.remove(from);
+        placed.set(from, new ArrayList<>());
       }
       return;
     }
-    Stmt first = stmts.get(to);
+    List<Stmt> there = placed.get(to);
+    Stmt first = there.get(there.size() - 1);
     if (first instanceof Stmt.Assign a && a.var() == d.var()) {
       Expr value = startValue(a);
       if (!Walk.reads(value).contains(d.var())) {
-        stmts.set(to, new Stmt.Declare(d.var(), value));
-        stmts.remove(from);
+        there.set(there.size() - 1, new Stmt.Declare(d.var(), value));
+        placed.set(from, new ArrayList<>());
         return;
       }
     }
     boolean call = first instanceof Stmt.Call && to == from + 1;
     if (adjoints.contains(d.var()) && !call) {
-      stmts.add(to, d);
-      stmts.remove(from);
+      there.add(there.size() - 1, d);
+      placed.set(from, new ArrayList<>());
     }
   }
 
@@ -121,12 +135,6 @@ final class Tidy extends Rewriter {
                 || x instanceof Expr.Read
                 || x instanceof Expr.Cast
                 || (x instanceof Expr.Apply && x.type().isFloating())));
-  }
-
-  private static boolean mentions(Stmt stmt, Var var) {
-    Set<Var> all = new HashSet<>();
-    mentioned(stmt, all);
-    return all.contains(var);
   }
 
   private static void mentioned(Stmt stmt, Set<Var> all) {
