@@ -81,7 +81,7 @@ public final class Campaign {
     kinds.merge(v.findings().get(0).kind(), 1, Integer::sum);
     int before = shrunk.merge(v.signature(), 1, Integer::sum) - 1;
     if (before < options.shrinks()) {
-      Shrinker shrinker = new Shrinker(tester(), options.shrinkSeconds());
+      Shrinker shrinker = new Shrinker(tester()::test, options.shrinkSeconds());
       reporter.report(v, shrinker.shrink(v));
     } else {
       reporter.brief(v);

@@ -5,17 +5,23 @@ import io.cotangent.fuzz.gen.Programs;
 import io.cotangent.fuzz.run.Tester;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** Shrinks a failing case as long as it fails in the same way. */
 public final class Shrinker {
   private static final int TOGETHER = 16;
-  private final Tester tester;
+  private final Function<List<Programs.Case>, List<Tester.Verdict>> tester;
   private final long deadline;
   private String signature;
 
-  /** A shrinker that stops after a number of seconds. */
-  public Shrinker(Tester tester, int seconds) {
+  /**
+   * A shrinker.
+   *
+   * @param tester gives the verdicts on cases
+   * @param seconds when to stop at the latest
+   */
+  public Shrinker(Function<List<Programs.Case>, List<Tester.Verdict>> tester, int seconds) {
     this.tester = tester;
     this.deadline = System.nanoTime() + seconds * 1_000_000_000L;
   }
@@ -92,7 +98,7 @@ public final class Shrinker {
   private List<Tester.Verdict> hits = List.of();
 
   private int firstHit(List<Programs.Case> group) {
-    hits = tester.test(group);
+    hits = tester.apply(group);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).signature().equals(signature)) {
         return i;

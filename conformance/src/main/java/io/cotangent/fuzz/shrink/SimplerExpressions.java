@@ -24,6 +24,7 @@ final class SimplerExpressions {
     if (e instanceof Expr.MathCall m && m.strict()) {
       result.add(new Expr.MathCall(m.ty(), false, m.name(), m.args()));
     }
+    result.removeIf(e::equals);
     if (e instanceof Expr.ArrayLit a && a.elements().size() > 1) {
       result.add(new Expr.ArrayLit(a.ty(), a.elements().subList(0, 1)));
     }
