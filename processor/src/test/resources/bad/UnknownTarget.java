@@ -14,4 +14,4 @@ class UnknownTarget {
   }
 }
 
-// error 13:12 the method that 'gradient' calls is not known here: check the types of its receiver and arguments [cotangent:unknown-target]
+// error 13:12 the method that 'bad.UnknownTargetFDerivatives.gradient(...)' calls is not known here: check the types of its receiver and arguments [cotangent:unknown-target]

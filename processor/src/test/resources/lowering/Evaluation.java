@@ -279,4 +279,58 @@ class Evaluation {
     int n = i < 0 ? (int) o : 0;
     return t.length() + n;
   }
+
+  static double narrowLiterals(int i) {
+    char c = (char) -1;
+    byte b = (byte) 200;
+    final int k = 3;
+    byte d = k;
+    char e = (char) (i + 1);
+    return c + b + d + e - 'a' + -(byte) 5 + (int) 'x' * ~5L;
+  }
+
+  static int parenthesised(int i, int j) {
+    return ((i) + (j)) * (i - (j - 1)) - (-(i)) + (int) ((double) i / 2);
+  }
+
+  static double compoundOnFlatArray(double[] a, int i, int j) {
+    a[i * 2 + j] += 1.5;
+    a[i % 3 + j / 2 * i] *= j;
+    return a[0]++ + --a[i * 0];
+  }
+
+  static long shifts(int i, long l, byte b, char c) {
+    return (i << l) + (b >> 2) + (c >>> i) + (l << i) + (b >>> 1L) + (i >> b);
+  }
+
+  static double floatCompound(float f, double d, long l) {
+    f += d;
+    f -= l;
+    f++;
+    d %= f;
+    l += f;
+    l /= 2.5f;
+    return f + d + l;
+  }
+
+  static boolean booleanCompound(boolean p, int i) {
+    boolean q = i > 1;
+    p |= q;
+    p &= i++ < 3;
+    p ^= i == 2;
+    return p ? !q : q == p;
+  }
+
+  static double assignInArguments(double x, int i) {
+    return Math.pow(x = i, (i += 2)) + Math.max(i++, i) * Math.atan2(x, x = 1);
+  }
+
+  static double lazyThrow(double[] a, int i) {
+    boolean ok = a == null || i < 0 || i >= a.length || a[i] > 0;
+    return ok ? -1 : a[i];
+  }
+
+  static double deepCondition(double x, int i) {
+    return (i > 0 ? i > 2 ? (x += 1) > 2 && i++ < 4 : x++ < 1 : i-- < -1) ? x + i : x - i;
+  }
 }

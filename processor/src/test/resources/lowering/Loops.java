@@ -349,4 +349,74 @@ class Loops {
       }
     } while (swapped);
   }
+
+  static double continueInSwitchInDo(int n) {
+    double s = 0;
+    int i = 0;
+    do {
+      switch (i % 3) {
+        case 0:
+          s += 1;
+          continue;
+        case 1:
+          break;
+        default:
+          s += 100;
+      }
+      s += 10;
+    } while (++i < n && i < 12);
+    return s;
+  }
+
+  static double triangular(double[] a) {
+    double s = 0;
+    for (int i = 0; i < a.length; i++) {
+      for (int j = i + 1; j < a.length; j++) {
+        s += a[i] * a[j];
+      }
+      for (int j = i; j-- > 0; ) {
+        s -= a[j];
+      }
+    }
+    return s;
+  }
+
+  static double returnInNested(double[][] m, double limit) {
+    for (double[] row : m) {
+      for (int j = row.length - 1; j >= 0; j--) {
+        if (row[j] > limit) {
+          return row[j] - j;
+        }
+        if (row[j] < 0) throw new IllegalArgumentException("row " + j);
+      }
+    }
+    return -1;
+  }
+
+  static double shadowedIndex(int n) {
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      s += i;
+    }
+    for (double i = 0; i < 2; i += 0.75) {
+      s *= i + 1;
+    }
+    int i = n;
+    return s + i;
+  }
+
+  static double breakOuterFromForEach(int[] a) {
+    double s = 0;
+    out:
+    for (int k = 0; k < 4; k++) {
+      for (int v : a) {
+        if (v == k) continue;
+        if (v + k == 3) continue out;
+        if (v + k == 6) break out;
+        s += v * k + 1;
+      }
+      s += 1000;
+    }
+    return s;
+  }
 }

@@ -173,7 +173,10 @@ final class AssignmentLowering {
     }
     List<Expr> parts = frame.inOrder(parts(element));
     boolean cheap = parts.stream().allMatch(Expressions::isCheap);
-    Expr array = cheap ? parts.get(0) : frame.spill(parts.get(0), "row");
+    Expr array =
+        cheap || parts.get(0) instanceof Expr.Read
+            ? parts.get(0)
+            : frame.spill(parts.get(0), "row");
     Expr index = cheap ? parts.get(1) : frame.spill(parts.get(1), "index");
     return array.type() instanceof Type.Array type
         ? new Place(null, List.of(array, index), type.element())

@@ -2,12 +2,16 @@ package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.MathOp;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Walk;
+import java.util.Set;
 
 /** Small questions about IR expressions that lowering asks. */
 final class Expressions {
   private static final int SMALL = 6;
+  private static final Set<Op> CHEAP = Set.of(Operator.ADD, Operator.SUB, Operator.MUL);
 
   private Expressions() {}
 
@@ -22,7 +26,8 @@ final class Expressions {
             || expr instanceof Expr.Read
             || expr instanceof Expr.Load
             || (expr instanceof Expr.Apply apply
-                && (apply.op() == Operator.ADD || apply.op() == Operator.SUB));
+                && apply.type() == Type.INT
+                && CHEAP.contains(apply.op()));
     return Walk.children(expr).stream().mapToInt(Expressions::size).sum() + (cheap ? 1 : SMALL + 1);
   }
 

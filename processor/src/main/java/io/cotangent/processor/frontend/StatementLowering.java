@@ -33,7 +33,6 @@ import spoon.reflect.code.CtThrow;
 import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtYieldStatement;
-import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtType;
 
 /** Lowers statements other than loops and switches. */
@@ -270,7 +269,7 @@ final class StatementLowering {
           "'synchronized'",
           "take the lock in the method's caller");
       ignoredBlock(lock.getBlock());
-    } else if (statement instanceof CtClass<?> local) {
+    } else if (statement instanceof CtType<?> local) {
       frame.problem(ProblemKind.LOCAL_CLASS, local, name(local));
     } else {
       frame.problem(
@@ -279,7 +278,7 @@ final class StatementLowering {
   }
 
   /** The name in the source, without the number that Spoon puts before it. */
-  private static String name(CtClass<?> local) {
+  private static String name(CtType<?> local) {
     return local.getSimpleName().replaceFirst("^[0-9]+", "");
   }
 
