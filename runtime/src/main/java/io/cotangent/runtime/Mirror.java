@@ -81,6 +81,28 @@ public final class Mirror {
   }
 
   /**
+   * The counterpart of an array of arrays: a copy of all but the arrays of numbers at the bottom,
+   * which are the same. Rows can be moved in it and leave the original's in their places.
+   */
+  @SuppressWarnings("unchecked") // a copy has the original's class
+  public <A> A spine(A tree) {
+    if (tree == null || !hasRows(tree)) {
+      return tree;
+    }
+    Object known = find(tree);
+    if (known != null) {
+      return (A) known;
+    }
+    A copy = pool.copy(tree);
+    put(tree, copy);
+    Object[] rows = (Object[]) copy;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = spine(rows[i]);
+    }
+    return copy;
+  }
+
+  /**
    * The tree itself, but with zeros for every array that this mirror has met before: a cotangent
    * that several parameters share counts for the first of them only.
    */

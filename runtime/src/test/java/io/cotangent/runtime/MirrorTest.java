@@ -67,6 +67,20 @@ class MirrorTest {
   }
 
   @Test
+  void aSpineSharesTheNumbersAndNotTheRows() {
+    double[][] rows = {{1}, {2}};
+    double[][][] tree = {rows, rows};
+    double[][][] spine = mirror.spine(tree);
+    assertNotSame(rows, spine[0]);
+    assertSame(spine[0], spine[1]);
+    assertSame(rows[0], spine[0][0]);
+    assertSame(spine[0], mirror.spine(rows));
+    assertSame(rows[1], mirror.spine(rows[1]));
+    spine[0][0] = spine[0][1];
+    assertArrayEquals(new double[][] {{1}, {2}}, rows);
+  }
+
+  @Test
   void manyArraysAndClear() {
     double[][] a = new double[500][1];
     for (int i = 0; i < a.length; i++) {

@@ -22,6 +22,8 @@ final class EntryCall {
   private final Map<Role, CodeBlock> arguments = new HashMap<>();
   private final Map<Role, CodeBlock> results = new HashMap<>();
 
+  private boolean ignoresValue;
+
   EntryCall(Layout layout, Entry entry) {
     this.layout = layout;
     this.entry = entry;
@@ -38,6 +40,11 @@ final class EntryCall {
     return entry.takes(kind, param);
   }
 
+  /** The method's value won't be asked for. */
+  void ignoreValue() {
+    ignoresValue = true;
+  }
+
   /** Writes the call; {@code ws} is the workspace's name, for a taped form. */
   void emit(CodeBlock.Builder out, Names locals, @Nullable String ws) {
     List<CodeBlock> args = new ArrayList<>();
@@ -47,7 +54,7 @@ final class EntryCall {
     if (compiled.taped()) {
       args.add(CodeBlock.of("$N", ws));
     }
-    CodeBlock call = CodeBlock.of("$N($L)", compiled.name(), CodeBlock.join(args, ", "));
+    CodeBlock call = CodeBlock.of("$N($L)", compiled.name(), CodeBlock.join(args, ",$W"));
     List<Role> roles = entry.resultRoles();
     if (roles.isEmpty()) {
       out.addStatement("$L", call);
@@ -57,14 +64,21 @@ final class EntryCall {
       for (int i = 0; i < roles.size(); i++) {
         result(i, CodeBlock.of("$N.$N()", local, compiled.resultNames().get(i)));
       }
+    } else if (ignoresValue && roles.get(0).kind() == Kind.VALUE) {
+      out.addStatement("$L", call);
+      workspaceResults(ws);
     } else {
       Var first = entry.function().results().get(0);
       String local = locals.fresh(roles.get(0).kind() == Kind.VALUE ? "value" : first.name());
       out.addStatement("$T $N = $L", JavaTypes.of(first.type()), local, call);
       result(0, CodeBlock.of("$N", local));
-      for (int i = 1; i < roles.size(); i++) {
-        result(i, CodeBlock.of("$N.$N", ws, compiled.resultNames().get(i)));
-      }
+      workspaceResults(ws);
+    }
+  }
+
+  private void workspaceResults(@Nullable String ws) {
+    for (int i = 1; i < entry.resultRoles().size(); i++) {
+      result(i, CodeBlock.of("$N.$N", ws, compiled.resultNames().get(i)));
     }
   }
 

@@ -70,7 +70,7 @@ final class FunctionEmitter {
     if (last != null) {
       if (emitter.emitAll(stmts.subList(0, stmts.size() - 1))) {
         Type type = function.results().get(0).type();
-        out.addStatement("return $L", emitter.returned(last, type));
+        emitter.emitReturn(last, type);
       }
     } else if (emitter.emitAll(stmts)) {
       results(compiled, names, workspace, out);

@@ -46,7 +46,15 @@ final class Layout {
           "Pushforward",
           "Objective");
   private static final Set<String> FIELDS =
-      Set.of("tape", "arrays", "primals", "tangents", "adjoints", "adjointTangents", "shared");
+      Set.of(
+          "tape",
+          "arrays",
+          "primals",
+          "tangents",
+          "adjoints",
+          "adjointTangents",
+          "spines",
+          "shared");
 
   final DerivativeClass plan;
   final ClassName type;
@@ -227,21 +235,21 @@ final class Layout {
 
   /** The parameters as arguments. */
   CodeBlock paramList() {
-    return params.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", "));
+    return params.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(",$W"));
   }
 
   /** The parameters as arguments, each with {@code prefix} before it. */
   CodeBlock paramListOf(String prefix) {
     return params.stream()
         .map(name -> CodeBlock.of("$L$N", prefix, name))
-        .collect(CodeBlock.joining(", "));
+        .collect(CodeBlock.joining(",$W"));
   }
 
   /** The tangents of the wrt parameters as arguments. */
   CodeBlock dotList() {
     return plan.wrt().stream()
         .map(index -> CodeBlock.of("$N", dots.get(index)))
-        .collect(CodeBlock.joining(", "));
+        .collect(CodeBlock.joining(",$W"));
   }
 
   /** How many numbers there are in the wrt parameters. */

@@ -125,6 +125,6 @@ final class ReverseMethods {
 
   /** The list with a comma behind it, where it is not empty. */
   static CodeBlock comma(CodeBlock list) {
-    return list.isEmpty() ? list : CodeBlock.of("$L, ", list);
+    return list.isEmpty() ? list : CodeBlock.of("$L,$W", list);
   }
 }

@@ -81,6 +81,7 @@ final class SecondOrderMethods {
     shadows.adjoints();
     shadows.adjointTangents();
     call.argument(Kind.SEED, -1, Layout.number(1.0, layout.plan.resultType()));
+    call.ignoreValue();
     call.emit(out, locals, ws);
     List<Integer> wrt = layout.plan.wrt();
     for (int i = 0; i < wrt.size(); i++) {

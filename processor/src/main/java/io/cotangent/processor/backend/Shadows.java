@@ -162,6 +162,15 @@ final class Shadows {
         : Layout.number(0.0, type);
   }
 
+  /**
+   * Whether the method may put other rows in the array. The form then does the same to the shadow,
+   * and is given a copy of it, with the same numbers at the bottom: the cotangent belongs to the
+   * rows as they were.
+   */
+  private boolean mayMoveRows(int param) {
+    return layout.param(param).written() && layout.param(param).type().rank() > 1;
+  }
+
   /** Whether several arrays among the parameters, or several rows of one, may have one shadow. */
   static boolean mayShare(Layout layout, int param) {
     long written = layout.plan.params().stream().filter(DerivativeClass.Parameter::written).count();

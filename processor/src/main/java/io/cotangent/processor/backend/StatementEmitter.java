@@ -18,8 +18,7 @@ final class StatementEmitter {
   private final CallEmitter calls;
   private final @Nullable String workspace;
   private final CodeBlock.Builder out;
-  private String pendingComment = "";
-  private String lastComment = "";
+  private final Comments comments;
 
   /** Writes to {@code out}; {@code workspace} is null in a function that has none. */
   StatementEmitter(
@@ -27,6 +26,7 @@ final class StatementEmitter {
     this.names = names;
     this.workspace = workspace;
     this.out = out;
+    comments = new Comments(out);
     expressions = new ExpressionEmitter(names, workspace);
     calls = new CallEmitter(names, expressions, functions, workspace, out);
   }
@@ -41,7 +41,7 @@ final class StatementEmitter {
     while (at < stmts.size()) {
       int call = CallEmitter.callAfterDeclarations(stmts, at);
       if (call > at) {
-        comment();
+        comments.before(CodeBlock.of(""));
         calls.emitDeclaring((Stmt.Call) stmts.get(call));
         at = call + 1;
       } else if (emit(stmts.get(at))) {
@@ -53,16 +53,15 @@ final class StatementEmitter {
     return true;
   }
 
-  /** The value of an expression that the function returns. */
-  CodeBlock returned(Expr expr, Type type) {
-    comment();
-    return expressions.assigned(expr, type);
+  /** Writes that the function returns the value of an expression. */
+  void emitReturn(Expr expr, Type type) {
+    line("return $L", expressions.assigned(expr, type));
   }
 
   private boolean block(Block block) {
     names.open();
     boolean completes = emitAll(block.stmts());
-    pendingComment = "";
+    comments.drop();
     names.close();
     return completes;
   }
@@ -70,24 +69,23 @@ final class StatementEmitter {
   /** Writes one statement; whether it can end as statements do. */
   private boolean emit(Stmt stmt) {
     if (stmt instanceof Stmt.Mark mark) {
-      pendingComment = oneLine(mark.line());
+      comments.mark(mark.line());
       return true;
     }
     if (stmt instanceof Stmt.While loop && isConstant(loop.test(), false)) {
       return true;
     }
-    comment();
     if (stmt instanceof Stmt.If branch) {
       return branch(branch);
     } else if (stmt instanceof Stmt.While loop) {
-      out.beginControlFlow("while ($L)", expressions.emit(loop.test()));
+      open(CodeBlock.of("while ($L)", expressions.emit(loop.test())));
       block(loop.body());
       out.endControlFlow();
       return !isConstant(loop.test(), true);
     } else if (stmt instanceof Stmt.Counted loop) {
       counted(loop);
     } else if (stmt instanceof Stmt.Throw toss) {
-      out.addStatement("throw $L", expressions.emit(toss.exception()));
+      line("throw $L", expressions.emit(toss.exception()));
       return false;
     } else {
       simple(stmt);
@@ -99,7 +97,7 @@ final class StatementEmitter {
     if (stmt instanceof Stmt.Declare declare) {
       Var var = declare.var();
       CodeBlock init = expressions.assigned(declare.init(), var.type());
-      out.addStatement("$T $N = $L", JavaTypes.of(var.type()), names.declare(var), init);
+      line("$T $N = $L", JavaTypes.of(var.type()), names.declare(var), init);
     } else if (stmt instanceof Stmt.Assign assign) {
       Var var = assign.var();
       update(CodeBlock.of("$N", names.of(var)), var.read(), var.type(), assign.value());
@@ -107,20 +105,21 @@ final class StatementEmitter {
       Expr.Load old = new Expr.Load(store.array(), store.index());
       update(expressions.emit(old), old, old.type(), store.value());
     } else if (stmt instanceof Stmt.Call call) {
+      comments.before(CodeBlock.of(""));
       calls.emit(call);
     } else if (stmt instanceof Stmt.Eval eval) {
-      out.addStatement("$L", expressions.emit(eval.call()));
+      line("$L", expressions.emit(eval.call()));
     } else if (stmt instanceof Stmt.Assert check) {
       CodeBlock test = expressions.emit(check.test());
       Expr message = check.message();
       if (message == null) {
-        out.addStatement("assert $L", test);
+        line("assert $L", test);
       } else {
-        out.addStatement("assert $L : $L", test, expressions.emit(message));
+        line("assert $L : $L", test, expressions.emit(message));
       }
     } else if (stmt instanceof Stmt.Push push) {
       String ws = Objects.requireNonNull(workspace, "a push in a function without a workspace");
-      out.addStatement("$N.tape.push($L)", ws, expressions.emit(pushed(push)));
+      line("$N.tape.push($L)", ws, expressions.emit(pushed(push)));
     } else {
       throw new IllegalStateException("not in normal form: " + stmt);
     }
@@ -143,13 +142,13 @@ final class StatementEmitter {
       Expr other = apply.args().get(1);
       boolean step = op == Operator.ADD || op == Operator.SUB;
       if (step && isOne(other)) {
-        out.addStatement("$L$L", target, op == Operator.ADD ? "++" : "--");
+        line("$L$L", target, op == Operator.ADD ? "++" : "--");
       } else {
         CodeBlock operand = expressions.compounded(op, other, type);
-        out.addStatement("$L $L= $L", target, op.symbol(), operand);
+        line("$L $L= $L", target, op.symbol(), operand);
       }
     } else {
-      out.addStatement("$L = $L", target, expressions.assigned(value, type));
+      line("$L = $L", target, expressions.assigned(value, type));
     }
   }
 
@@ -177,7 +176,7 @@ final class StatementEmitter {
       Expr not = new Expr.Apply(Operator.NOT, List.of(branch.test()), Type.BOOLEAN);
       return branch(new Stmt.If(not, branch.otherwise(), Block.EMPTY));
     }
-    out.beginControlFlow("if ($L)", expressions.emit(branch.test()));
+    open(CodeBlock.of("if ($L)", expressions.emit(branch.test())));
     boolean completes = block(branch.then());
     Block otherwise = branch.otherwise();
     while (otherwise.stmts().size() == 1 && otherwise.stmts().get(0) instanceof Stmt.If next) {
@@ -201,13 +200,14 @@ final class StatementEmitter {
     names.open();
     String name = names.declare(index);
     Expr test = new Expr.Apply(loop.relation(), List.of(index.read(), loop.bound()), Type.BOOLEAN);
-    out.beginControlFlow(
-        "for ($T $N = $L; $L; $L)",
-        JavaTypes.of(index.type()),
-        name,
-        from,
-        expressions.emit(test),
-        step(name, loop.step()));
+    open(
+        CodeBlock.of(
+            "for ($T $N = $L; $L; $L)",
+            JavaTypes.of(index.type()),
+            name,
+            from,
+            expressions.emit(test),
+            step(name, loop.step())));
     block(loop.body());
     out.endControlFlow();
     names.close();
@@ -224,16 +224,14 @@ final class StatementEmitter {
     };
   }
 
-  private void comment() {
-    if (!pendingComment.isEmpty() && !pendingComment.equals(lastComment)) {
-      out.add("// $L\n", pendingComment);
-      lastComment = pendingComment;
-    }
-    pendingComment = "";
+  private void line(String format, Object... args) {
+    CodeBlock code = CodeBlock.of(format, args);
+    comments.before(CodeBlock.of("$L;", code));
+    out.addStatement(code);
   }
 
-  /** The source line; a backslash before {@code u} would be read even in a comment. */
-  private static String oneLine(String line) {
-    return line.strip().replaceAll("\\s+", " ").replace("\\u", "\\ u");
+  private void open(CodeBlock header) {
+    comments.before(CodeBlock.of("$L {", header));
+    out.beginControlFlow("$L", header);
   }
 }

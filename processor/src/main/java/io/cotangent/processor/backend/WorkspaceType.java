@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /** The nested class {@code Workspace}: tape, pooled arrays, mirrors, results. */
 final class WorkspaceType {
-  private static final List<String> MIRRORS = List.of("primals", "adjoints", "shared");
+  private static final List<String> MIRRORS = List.of("primals", "adjoints", "spines", "shared");
   private static final List<String> SECOND_MIRRORS = List.of("tangents", "adjointTangents");
 
   private final Layout layout;
