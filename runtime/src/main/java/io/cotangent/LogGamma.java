@@ -97,7 +97,7 @@ final class LogGamma {
 
   private static double nearZeros(double x) {
     if (x < 1.5) {
-      return (x - 1) * AROUND_ONE.at(x - 0.5);
+      return (1 - x) * -AROUND_ONE.at(x - 0.5);
     }
     double base = x;
     double product = 1;

@@ -14,8 +14,8 @@ public final class SpecialMath {
   /**
    * The error function {@code 2/sqrt(pi)} times the integral of {@code exp(-t^2)} from 0 to x.
    *
-   * <p>Within 2 ulp. {@code erf(±0)} is {@code ±0}, {@code erf(±Infinity)} is {@code ±1}. Source:
-   * W. J. Cody, Math. Comp. 23 (1969), with coefficients of our own.
+   * <p>Within 2 ulp. Odd, also in the sign of zero; {@code erf(Infinity)} is 1. Source: W. J. Cody,
+   * Math. Comp. 23 (1969), with coefficients of our own.
    *
    * @param x the argument
    * @return erf x, in [-1, 1]

@@ -1,0 +1,2 @@
+/** Checks of derivatives against finite differences and against each other, for tests. */
+package io.cotangent.check;
