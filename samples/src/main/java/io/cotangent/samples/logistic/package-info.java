@@ -1,0 +1,2 @@
+/** Logistic regression, after JAX's autodiff cookbook. */
+package io.cotangent.samples.logistic;

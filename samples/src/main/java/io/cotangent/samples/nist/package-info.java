@@ -1,0 +1,2 @@
+/** Nonlinear least squares on NIST's reference sets. */
+package io.cotangent.samples.nist;

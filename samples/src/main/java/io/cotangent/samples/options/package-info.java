@@ -1,0 +1,2 @@
+/** The Greeks of a book of options. */
+package io.cotangent.samples.options;
