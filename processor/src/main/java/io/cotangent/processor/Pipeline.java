@@ -7,12 +7,14 @@ import io.cotangent.processor.backend.DerivativeClass.Entry;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.frontend.Original;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.transform.Forward;
 import io.cotangent.processor.transform.Instantiate;
+import io.cotangent.processor.transform.LibraryCalls;
 import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
 import io.cotangent.processor.transform.ReverseProgram;
@@ -47,12 +49,15 @@ final class Pipeline {
 
   private Outcome run() {
     List<Problem> own = lowered.get(lowered.entry()).problems();
-    Program structured = structured();
+    Program structured = LibraryCalls.apply(structured());
     Program instances = Instantiate.apply(structured, lowered.entry());
     Facts first = facts(instances);
     Set<Problem> problems = new LinkedHashSet<>(own);
     Program reached = PassiveCalls.apply(first, lowered.entry(), this::original);
-    reached.functions().keySet().forEach(id -> problems.addAll(source(id).problems()));
+    reached
+        .functions()
+        .keySet()
+        .forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
     Facts second = facts(reached);
     if (problems.isEmpty()) {
       problems.addAll(Refusals.of(second));
@@ -78,15 +83,16 @@ final class Pipeline {
     return new Program(functions);
   }
 
-  private Lowered source(FunctionId instance) {
-    return lowered.get(Instantiate.source(instance));
+  /** What a function was lowered from; nothing for a library function. */
+  private Optional<Lowered> source(FunctionId instance) {
+    return Optional.ofNullable(lowered.functions().get(Instantiate.source(instance)));
   }
 
   private Optional<Map.Entry<String, String>> original(FunctionId instance) {
-    var original = source(instance).original();
-    return original.accessible()
-        ? Optional.of(Map.entry(original.owner(), original.name()))
-        : Optional.empty();
+    return source(instance)
+        .map(Lowered::original)
+        .filter(Original::accessible)
+        .map(original -> Map.entry(original.owner(), original.name()));
   }
 
   private Facts facts(Program program) {

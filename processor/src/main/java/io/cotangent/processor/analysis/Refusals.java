@@ -18,8 +18,11 @@ public final class Refusals {
   private final List<Problem> problems = new ArrayList<>();
   private Span here = Span.NONE;
 
+  private final Opaque opaque;
+
   private Refusals(Facts facts) {
     this.facts = facts;
+    this.opaque = Opaque.of(facts.program(), facts.activity());
   }
 
   /** The problems of all functions of the program, in their order. */
@@ -59,10 +62,13 @@ public final class Refusals {
       return;
     }
     Span span = call.span().equals(Span.NONE) ? here : call.span();
+    if (call.owner().equals("io.cotangent.SpecialMath")) {
+      return;
+    }
     boolean used = target.isPresent() && facts.activity().isUseful(target.get());
     if (used
         && call.type().carriesDerivative()
-        && call.args().stream().anyMatch(this::isVaried)) {
+        && call.args().stream().anyMatch(arg -> isVaried(arg) || opaque.holds(arg))) {
       problems.add(new Problem(ProblemKind.NO_DERIVATIVE, span, List.of(name(call))));
       return;
     }
