@@ -77,7 +77,7 @@ final class Javadoc {
     return of(
         layout,
         "The method's value and its gradient, by reverse mode.\n\n"
-            + "@return the value and the gradient, $L\n",
+            + "@return the value and the gradient,\n    $L\n",
         gradientShape(layout));
   }
 
@@ -210,13 +210,13 @@ final class Javadoc {
     return of(
         layout,
         "The Hessian, column by column, forward over reverse.\n\n"
-            + "@return rows and columns for each entry of $L, in that order\n",
+            + "@return rows and columns for each entry of $L,\n    in that order\n",
         wrt(layout));
   }
 
   static CodeBlock function(Layout layout) {
     return CodeBlock.of(
-        "The method as a function of $L, flattened row-major to one array.\n\n"
+        "The method as a function of $L,\nflattened row-major to one array.\n\n"
             + "<p>The arguments given for these set the shape; they are copied. All others are\n"
             + "bound as they are. The function object is used by one thread at a time.\n\n"
             + "@return the function\n",

@@ -190,7 +190,7 @@ final class Layout {
   CodeBlock gradientOf(List<CodeBlock> parts) {
     return parts.size() == 1
         ? parts.get(0)
-        : CodeBlock.of("new $T($L)", gradient, CodeBlock.join(parts, ", "));
+        : CodeBlock.of("new $T($L)", gradient, CodeBlock.join(parts, ",$W"));
   }
 
   /** The parts of a gradient value {@code code}. */

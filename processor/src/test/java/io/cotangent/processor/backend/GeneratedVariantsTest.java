@@ -34,6 +34,26 @@ class GeneratedVariantsTest {
   }
 
   @Test
+  void cotangentsStayWithTheRowsThatWereGiven() throws Exception {
+    double[] got =
+        Compilations.run(
+            MovePlan.move(),
+            """
+            double[][] m = {{2.0}, {5.0}};
+            double[][] g = MoveDerivatives.gradient(m);
+            MoveDerivatives.Pullback p = MoveDerivatives.pullback(m);
+            double[][] once = p.apply(1.0);
+            double[][] again = p.apply(10.0);
+            double[][] j = MoveDerivatives.jacobianForward(m);
+            return new double[] {
+              g[0][0], g[1][0], once[0][0], once[1][0], again[0][0], again[1][0], j[0][0], j[0][1],
+              m[0][0], MoveDerivatives.function(m).value(new double[] {3.0, 4.0})
+            };
+            """);
+    assertArrayEquals(new double[] {5, 2, 5, 2, 50, 20, 5, 2, 2, 12}, got);
+  }
+
+  @Test
   void tangentsOfTheWrongShapeAreRefused() throws Exception {
     double[] got =
         Compilations.run(

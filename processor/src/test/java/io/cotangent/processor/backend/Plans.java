@@ -1,6 +1,5 @@
 package io.cotangent.processor.backend;
 
-
 import io.cotangent.processor.backend.DerivativeClass.Forms;
 import io.cotangent.processor.backend.DerivativeClass.Kind;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
@@ -10,6 +9,7 @@ import io.cotangent.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the plans of generated classes written by hand share. */
 final class Plans {
@@ -39,6 +39,13 @@ final class Plans {
         static double mix(double[] a, double[] b) {
           a[0] = a[0] * b[0];
           return a[0];
+        }
+
+        static double move(double[][] m) {
+          double[] t = m[0];
+          m[0] = m[1];
+          m[1] = t;
+          return m[0][0] * m[1][0];
         }
 
         static final class Scale {
@@ -104,7 +111,7 @@ final class Plans {
         false,
         params,
         result,
-        List.of(0, 1),
+        IntStream.range(0, params.size()).boxed().toList(),
         order,
         forms,
         List.of(),
