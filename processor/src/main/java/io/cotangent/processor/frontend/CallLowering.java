@@ -183,7 +183,10 @@ final class CallLowering {
     CtExpression<?> target = call.getTarget();
     String text = (target == null ? "" : target + ".") + call.getExecutable().getSimpleName();
     frame.problem(
-        ProblemKind.UNKNOWN_TARGET, call, text + "(...)", "check the types of its receiver and arguments");
+        ProblemKind.UNKNOWN_TARGET,
+        call,
+        text + "(...)",
+        "check the types of its receiver and arguments");
     evaluate(call.getTarget());
     call.getArguments().forEach(method.expressions::value);
     return Exprs.defaultValue(Types.of(call.getType()));

@@ -49,14 +49,14 @@ final class LibraryCalls {
       return Optional.empty();
     }
     List<Expr> args = copy ? evaluated(call) : evaluated(call, params);
-    return Optional.of(copy ? arraycopy(call, args) : arrays(name, args));
+    return Optional.of(copy ? arraycopy(call, args) : arrays(call, args));
   }
 
-  private Expr arrays(String name, List<Expr> args) {
-    return switch (name) {
+  private Expr arrays(CtInvocation<?> call, List<Expr> args) {
+    return switch (call.getExecutable().getSimpleName()) {
       case "fill" -> fill(args);
-      case "copyOf" -> copyOf(args);
-      default -> copyOfRange(args);
+      case "copyOf" -> copyOf(call, args);
+      default -> copyOfRange(call, args);
     };
   }
 
@@ -171,22 +171,45 @@ final class LibraryCalls {
     failIf(any(negative(from), Exprs.test(Operator.GT, to, size.read())), OUT_OF_BOUNDS);
   }
 
-  private Expr copyOf(List<Expr> args) {
+  private Expr copyOf(CtInvocation<?> call, List<Expr> args) {
     Expr array = args.get(0);
     Expr length = args.get(1);
+    failAsLibrary(call, any(isNull(array), negative(length)), args);
     Var copy = frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, Exprs.constant(0), length, copy);
   }
 
-  private Expr copyOfRange(List<Expr> args) {
+  private Expr copyOfRange(CtInvocation<?> call, List<Expr> args) {
     Expr array = args.get(0);
     Expr from = args.get(1);
-    Expr length = frame.declare("count", Exprs.minus(args.get(2), from)).read();
-    failIf(negative(length), ILLEGAL_ARGUMENT, text("", from, " > ", args.get(2), ""));
-    Expr size = frame.declare("length", new Expr.Length(array)).read();
-    failIf(any(negative(from), Exprs.test(Operator.GT, from, size)), OUT_OF_BOUNDS);
+    Expr to = args.get(2);
+    Expr bad =
+        any(
+            isNull(array),
+            negative(from),
+            Exprs.test(Operator.LT, to, from),
+            Exprs.test(Operator.GT, from, new Expr.Length(array)));
+    failAsLibrary(call, bad, args);
+    Expr length = frame.declare("count", Exprs.minus(to, from)).read();
     Var copy = frame.declare("copy", new Expr.NewArray((Type.Array) array.type(), List.of(length)));
     return copied(array, from, length, copy);
+  }
+
+  /** Lets the library itself throw what it throws, where it throws. */
+  private void failAsLibrary(CtInvocation<?> call, Expr bad, List<Expr> args) {
+    Expr.Invoke original =
+        new Expr.Invoke(
+            Invocation.STATIC,
+            "java.util.Arrays",
+            call.getExecutable().getSimpleName(),
+            args,
+            args.get(0).type(),
+            method.sources.span(call));
+    frame.emit(new Stmt.If(bad, Block.of(new Stmt.Eval(original)), Block.EMPTY));
+  }
+
+  private static Expr isNull(Expr array) {
+    return Exprs.test(Operator.EQ, array, new Expr.Const(null, array.type()));
   }
 
   private Expr copied(Expr array, Expr from, Expr length, Var copy) {
