@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ElementsNameEnvironment implements INameEnvironment {
 
   private static final Pattern QUALIFIED =
-      Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
+      Pattern.compile(
+          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+"
+              + "(?:\\.(?:\\p{javaJavaIdentifierPart}++|\\*))+");
+
+  /** What every module reads, and JDT asks for without being told to. */
+  private static final Set<String> PLATFORM =
+      Set.of("java", "java.io", "java.lang", "java.lang.annotation", "java.util");
 
   private final Elements elements;
   private final Set<ModuleElement> modules;
@@ -35,40 +42,24 @@ final class ElementsNameEnvironment implements INameEnvironment {
   private final Map<TypeElement, String> internalNames = new HashMap<>();
   private final Map<String, ElementBinaryType> answers = new HashMap<>();
   private final Set<String> absent = new HashSet<>();
-  private final Set<String> packages = new HashSet<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Boolean> packages = new HashMap<>();
+  private final TreeSet<String> named = new TreeSet<>();
 
   /**
-   * Answers as the types of {@code modules} see the world.
+   * Answers with what the code of {@code modules} can name.
    *
-   * @param modules where to look for a type that several modules declare
+   * @param modules the modules of the source files; none where the language has no modules yet
    */
   ElementsNameEnvironment(Elements elements, Set<ModuleElement> modules) {
     this.elements = elements;
     this.modules = modules;
-    addPackage("java.lang");
   }
 
-  /** Makes {@code name} and the packages that enclose it known. */
-  void addPackage(String name) {
-    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
-      if (!packages.add(name.substring(0, end))) {
-        return;
-      }
-    }
-  }
-
-  /** Makes the packages known that a source text names in full, if they exist. */
-  void addPackagesNamedIn(String text) {
-    Matcher chains = QUALIFIED.matcher(text);
-    while (chains.find()) {
-      String chain = chains.group();
-      for (int dot = chain.indexOf('.'); dot > 0; dot = chain.indexOf('.', dot + 1)) {
-        String prefix = chain.substring(0, dot);
-        if (seen.add(prefix) && elements.getPackageElement(prefix) != null) {
-          addPackage(prefix);
-        }
-      }
+  /** Takes note of the qualified names in a source text: packages are told apart by them. */
+  void addNamesIn(String text) {
+    Matcher names = QUALIFIED.matcher(text);
+    while (names.find()) {
+      named.add(names.group());
     }
   }
 
@@ -117,26 +108,27 @@ final class ElementsNameEnvironment implements INameEnvironment {
   }
 
   private @Nullable TypeElement lookup(String canonicalName) {
-    TypeElement found = elements.getTypeElement(canonicalName);
-    if (found != null) {
-      return found;
+    if (modules.isEmpty()) {
+      return elements.getTypeElement(canonicalName);
     }
-    return modules.stream()
-        .map(module -> elements.getTypeElement(module, canonicalName))
-        .filter(each -> each != null)
-        .findFirst()
-        .orElse(null);
+    for (ModuleElement module : modules) {
+      TypeElement found = elements.getTypeElement(module, canonicalName);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** The type's internal name; the type is found under it from now on. */
   String internalName(TypeElement type) {
-    return internalNames.computeIfAbsent(
-        type,
-        key -> {
-          String name = elements.getBinaryName(key).toString().replace('.', '/');
-          byInternalName.putIfAbsent(name, key);
-          return name;
-        });
+    String known = internalNames.get(type);
+    if (known == null) {
+      known = elements.getBinaryName(type).toString().replace('.', '/');
+      internalNames.put(type, known);
+      byInternalName.putIfAbsent(known, type);
+    }
+    return known;
   }
 
   private @Nullable NameEnvironmentAnswer answer(String internalName) {
@@ -175,15 +167,33 @@ final class ElementsNameEnvironment implements INameEnvironment {
         name.append(part).append('.');
       }
     }
-    String qualified = name.append(packageName).toString();
-    if (packages.contains(qualified)) {
+    return packages.computeIfAbsent(name.append(packageName).toString(), this::findPackage);
+  }
+
+  /**
+   * Whether the source texts mean a package by {@code name}. javac may not know yet that {@code
+   * com} exists where it has not read {@code com.acme}.
+   */
+  private boolean findPackage(String name) {
+    if (PLATFORM.contains(name)) {
       return true;
     }
-    if (elements.getPackageElement(qualified) == null) {
-      return false;
+    Set<String> below = named.subSet(name + ".", name + "/");
+    boolean meant = named.contains(name) || !below.isEmpty();
+    return meant
+        && (elements.getPackageElement(name) != null
+            || below.stream().anyMatch(each -> isPrefixOfPackage(name, each)));
+  }
+
+  private boolean isPrefixOfPackage(String name, String qualified) {
+    for (int dot = qualified.indexOf('.', name.length() + 1);
+        dot > 0;
+        dot = qualified.indexOf('.', dot + 1)) {
+      if (elements.getPackageElement(qualified.substring(0, dot)) != null) {
+        return true;
+      }
     }
-    addPackage(qualified);
-    return true;
+    return false;
   }
 
   @Override

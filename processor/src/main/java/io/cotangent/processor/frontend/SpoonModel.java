@@ -87,7 +87,7 @@ public final class SpoonModel {
     }
     wanted.keySet().removeAll(factories.keySet());
     if (!wanted.isEmpty()) {
-      wanted.values().forEach(text -> names.addPackagesNamedIn(text.text()));
+      wanted.values().forEach(text -> names.addNamesIn(text.text()));
       Factory factory = SpoonBuild.build(wanted.values(), names, env.getSourceVersion());
       wanted.keySet().forEach(unit -> factories.put(unit, factory));
     }

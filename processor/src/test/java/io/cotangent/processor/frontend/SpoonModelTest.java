@@ -305,4 +305,56 @@ class SpoonModelTest {
                 IllegalArgumentException.class,
                 () -> round.model().method(round.methods("java.lang.Math", "sin").get(0))));
   }
+
+  @Test
+  void packagesThatNothingElseNamesAreKnownByTheirNamesInFull() throws IOException {
+    Path library = folder.resolve("library");
+    InProcessor.runOnDisk(
+        library,
+        Map.of(
+            "com/acme/deep/down/L.java",
+            "package com.acme.deep.down; public class L { public static final int K = 5; public static class In { public static double f(double x) { return x; } } }",
+            "alone/M.java",
+            "package alone; public interface M { double v(); static M of() { return () -> 1; } }",
+            "Unnamed.java",
+            "public class Unnamed { }"),
+        List.of(),
+        "alone.M",
+        round -> {});
+    InProcessor.runOnDisk(
+        folder,
+        Map.of(
+            "p/A.java",
+            """
+            package p;
+            import alone.*;
+            class A {
+              static double f(double acme, double[] com) {
+                double java = com.length;
+                return com.length + M.of().v() + java + g(acme);
+              }
+              static double g(double x) {
+                return com.acme.deep.down.L.In.f(x) * com.acme.deep.down.L.K + java.util.List.of(x).get(0)
+                    + java.util.concurrent.ThreadLocalRandom.current().nextDouble()
+                    + new com . acme . deep . down . L().hashCode();
+              }
+            }
+            """),
+        List.of("-classpath", library.resolve("classes").toString()),
+        "p.A",
+        round -> {
+          List<String> names = new ArrayList<>();
+          for (String method : List.of("f", "g")) {
+            for (CtExecutableReference<?> each :
+                round.all(round.method("p.A", method), CtExecutableReference.class)) {
+              assertTrue(round.model().resolved(each), each::toString);
+              names.add(each.getSimpleName());
+            }
+          }
+          assertEquals(
+              List.of(
+                  "<init>", "current", "f", "g", "get", "hashCode", "nextDouble", "of", "of", "v"),
+              names.stream().sorted().toList());
+        });
+  }
 }
