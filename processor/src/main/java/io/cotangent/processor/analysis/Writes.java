@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,7 +49,7 @@ public final class Writes {
       changed = false;
       for (Function function : program.functions().values()) {
         Set<Aliasing.Node> found = of(function.body());
-        changed |= functions.get(function.id()).addAll(found);
+        changed |= of(function.id()).addAll(found);
       }
     }
   }
@@ -59,7 +60,7 @@ public final class Writes {
     while (changed) {
       int before = afterReturn.values().stream().mapToInt(Set::size).sum();
       for (Function function : program.functions().values()) {
-        later(function.body(), afterReturn.get(function.id()));
+        later(function.body(), afterReturn(function.id()));
       }
       changed = afterReturn.values().stream().mapToInt(Set::size).sum() > before;
     }
@@ -72,7 +73,9 @@ public final class Writes {
       Stmt stmt = stmts.get(i);
       after.put(stmt, Set.copyOf(later));
       if (stmt instanceof Stmt.Call call) {
-        afterReturn.get(call.callee()).addAll(later);
+        Set<Aliasing.Node> known = new HashSet<>(later);
+        known.retainAll(reachable(program.get(call.callee())));
+        afterReturn(call.callee()).addAll(known);
       }
       boolean loops = stmt instanceof Stmt.While || stmt instanceof Stmt.Counted;
       for (Block inner : Walk.blocks(stmt)) {
@@ -149,7 +152,7 @@ public final class Writes {
     if (stmt instanceof Stmt.Store s) {
       found.add(aliasing.classOf(s.array()));
     } else if (stmt instanceof Stmt.Call c) {
-      found.addAll(functions.get(c.callee()));
+      found.addAll(of(c.callee()));
     }
     for (Expr e : Walk.exprs(stmt)) {
       if (e instanceof Expr.Invoke call && !Harmless.isHarmless(call)) {
@@ -163,7 +166,24 @@ public final class Writes {
 
   /** The classes that a function may write. */
   public Set<Aliasing.Node> of(FunctionId function) {
-    return functions.get(function);
+    return Objects.requireNonNull(functions.get(function));
+  }
+
+  private Set<Aliasing.Node> afterReturn(FunctionId function) {
+    return Objects.requireNonNull(afterReturn.get(function));
+  }
+
+  /** What outlives a call: a later call's own arrays are others than this one's. */
+  private Set<Aliasing.Node> reachable(Function function) {
+    Set<Aliasing.Node> reached = new HashSet<>(Set.of(outside));
+    function.params().stream().filter(v -> v.type().isArray()).forEach(v -> addAll(v, reached));
+    function.results().stream().filter(v -> v.type().isArray()).forEach(v -> addAll(v, reached));
+    return reached;
+  }
+
+  /** Whether no unknown method runs that might change static state. */
+  public boolean isQuiet() {
+    return functions.values().stream().noneMatch(written -> written.contains(outside));
   }
 
   /** Whether nothing that runs after {@code stmt} writes arrays of this class. */

@@ -59,6 +59,7 @@ final class Adjoints {
                 || x instanceof Expr.CloneArray
                 || x instanceof Expr.Pop
                 || x instanceof Expr.Field
+                || x instanceof Expr.StaticField && !facts.writes().isQuiet()
                 || x instanceof Expr.Load load && !stable.test(load)
                 || x instanceof Expr.Read read && !isConstant(read.var()));
   }

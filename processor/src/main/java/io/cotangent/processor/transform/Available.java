@@ -31,7 +31,11 @@ final class Available extends Rewriter {
       return variable(read.var(), read.var());
     } else if (e instanceof Expr.Load load && !isStable(load)) {
       return kept(load, load);
-    } else if (e instanceof Expr.Field || e instanceof Expr.Invoke) {
+    } else if (e instanceof Expr.StaticField && facts.writes().isQuiet()) {
+      return e;
+    } else if (e instanceof Expr.Field
+        || e instanceof Expr.StaticField
+        || e instanceof Expr.Invoke) {
       return scope.declare(Naming.of(e), e).read();
     }
     return super.expr(e);

@@ -36,7 +36,7 @@ final class Tidy extends Rewriter {
    */
   static Function apply(Function function, Set<Var> adjoints) {
     Tidy tidy = new Tidy(adjoints, new HashSet<>(function.results()));
-    return function.withBody(tidy.block(function.body()));
+    return Copies.propagate(function.withBody(tidy.block(function.body())), adjoints);
   }
 
   @Override
