@@ -58,7 +58,7 @@ public final class MixtureSample {
       Files.createDirectories(folder);
     }
     Files.writeString(picture, draw(fit, points));
-    out.println("picture: " + picture);
+    out.println("picture: " + picture.toAbsolutePath().normalize());
   }
 
   /** The picture of a fit, in SVG. */
