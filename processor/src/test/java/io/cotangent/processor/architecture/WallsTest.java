@@ -74,11 +74,9 @@ class WallsTest {
           .resideInAnyPackage(
               "java..", "javax..", "com.sun.source..", "org.jspecify..", ROOT + ".diagnostics..");
 
-  @ArchTest
-  static final ArchRule rulesKnowOnlyTheIr = knowsOnly("rules", "ir");
+  @ArchTest static final ArchRule rulesKnowOnlyTheIr = knowsOnly("rules", "ir");
 
-  @ArchTest
-  static final ArchRule analysesKnowRulesAndIr = knowsOnly("analysis", "ir", "rules");
+  @ArchTest static final ArchRule analysesKnowRulesAndIr = knowsOnly("analysis", "ir", "rules");
 
   @ArchTest
   static final ArchRule transformsKnowNeitherEnd =

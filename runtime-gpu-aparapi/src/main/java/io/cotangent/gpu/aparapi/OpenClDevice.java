@@ -5,7 +5,8 @@ package io.cotangent.gpu.aparapi;
  *
  * @param name the device's name, as its driver gives it
  * @param kind what kind of processor it is
- * @param doublePrecision whether a kernel with {@code double} was built, run and gave the right value
+ * @param doublePrecision whether a kernel with {@code double} was built, run and gave the right
+ *     value
  * @param globalMemory the size of its global memory in bytes
  */
 public record OpenClDevice(String name, Kind kind, boolean doublePrecision, long globalMemory) {
