@@ -7,10 +7,24 @@ final class ChainRule {
 
   private final int directions;
   private final boolean second;
+  private boolean overflowed;
 
   ChainRule(int directions, boolean second) {
     this.directions = directions;
     this.second = second;
+  }
+
+  /**
+   * Whether a value came to be infinite or NaN elsewhere than at an operation's singular point: in
+   * an input, a literal, or by overflow. Zero guards are not promised to help against these.
+   */
+  boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Notes a value that no operation gave. */
+  void note(double value) {
+    overflowed |= !Double.isFinite(value);
   }
 
   /** The active number that an input is: unit tangent in its own direction. */
@@ -25,6 +39,7 @@ final class ChainRule {
   Num apply(double value, boolean isFloat, Jet jet, Num... args) {
     int marks = 0;
     boolean active = false;
+    overflowed |= !Double.isFinite(value) && isOverflow(jet, args);
     for (int i = 0; i < args.length; i++) {
       if (args[i].isActive()) {
         active = true;
@@ -47,6 +62,16 @@ final class ChainRule {
     }
     return new Num(
         value, gradient, gradientScale, hessian, hessianScale, marks | (isFloat ? Num.FLOAT : 0));
+  }
+
+  /** Whether finite arguments with finite partials gave a result that is not. */
+  private static boolean isOverflow(Jet jet, Num[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (!Double.isFinite(args[i].value) || !Double.isFinite(jet.first()[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int marksOf(Jet jet, int i, Num[] args, boolean isFloat) {

@@ -34,9 +34,14 @@ public final class Differentiator {
       Object result = machine.invoke(main, values);
       List<Outcome.Entry> entries = new ArrayList<>();
       collect(result, main.result(), directions, order, entries);
-      return new Outcome(null, plain(result, main.result()), entries, fuel - machine.fuelLeft());
+      return new Outcome(
+          null,
+          plain(result, main.result()),
+          entries,
+          fuel - machine.fuelLeft(),
+          chain.overflowed());
     } catch (JavaThrow e) {
-      return new Outcome(e, null, List.of(), fuel - machine.fuelLeft());
+      return new Outcome(e, null, List.of(), fuel - machine.fuelLeft(), chain.overflowed());
     } catch (NullPointerException | ClassCastException e) {
       throw new Abandoned("not a program it can run: " + e);
     }

@@ -53,10 +53,13 @@ final class ExpressionRunner implements Expr.Visitor<Object> {
     return plain(e.value());
   }
 
-  private static Object plain(Object value) {
-    return value instanceof Double || value instanceof Float
-        ? Num.passive(((Number) value).doubleValue())
-        : value;
+  private Object plain(Object value) {
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      machine.chain.note(number);
+      return Num.passive(number);
+    }
+    return value;
   }
 
   @Override

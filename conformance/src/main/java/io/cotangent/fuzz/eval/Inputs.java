@@ -32,6 +32,7 @@ public final class Inputs {
       return arg;
     }
     double value = ((Number) arg).doubleValue();
+    chain.note(value);
     return active ? chain.input(value, next[0]++, ty.equals(Ty.FLOAT)) : Num.passive(value);
   }
 }

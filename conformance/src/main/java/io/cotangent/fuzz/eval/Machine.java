@@ -6,10 +6,15 @@ import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.ast.Ty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What one run of a program shares: the program, its fuel, and the arithmetic. */
 final class Machine {
   private static final int DEEPEST = 100;
+
+  /** Functions that overflow together with their own derivatives, without a singular point. */
+  private static final Set<String> GROWING = Set.of("exp", "expm1", "sinh", "cosh");
+
   final Program program;
   final ChainRule chain;
   final Arithmetic arithmetic;
@@ -90,6 +95,9 @@ final class Machine {
       return result;
     }
     double v = ((Number) result).doubleValue();
+    if (GROWING.contains(e.name()) && Double.isFinite(values[0])) {
+      chain.note(v);
+    }
     return chain.apply(v, e.ty().equals(Ty.FLOAT), MathPartials.of(e.name(), v, values), numbers);
   }
 

@@ -9,8 +9,11 @@ import java.util.List;
  * @param value the plain Java result, null where one was thrown
  * @param entries the result's entries, row by row, with their derivatives
  * @param steps how many steps it took
+ * @param overflowed whether a value came to be infinite or NaN elsewhere than at an operation's
+ *     singular point
  */
-public record Outcome(JavaThrow thrown, Object value, List<Entry> entries, int steps) {
+public record Outcome(
+    JavaThrow thrown, Object value, List<Entry> entries, int steps, boolean overflowed) {
 
   /**
    * One entry of the result.

@@ -14,9 +14,11 @@ final class Expected {
 
   final List<Outcome.Entry> entries;
   final int directions;
+  private final boolean overflowed;
 
   Expected(Outcome outcome, int directions) {
     this.entries = outcome.entries();
+    this.overflowed = outcome.overflowed();
     this.directions = directions;
   }
 
@@ -26,10 +28,12 @@ final class Expected {
    * @param scale bounds for the terms that make each up
    * @param loose whether float arithmetic was involved
    * @param unclear whether no number can be told
+   * @param overflowed whether NaN may stand for anything
    */
-  record Numbers(double[] want, double[] scale, boolean[] loose, boolean[] unclear) {
-    Numbers(int n) {
-      this(new double[n], new double[n], new boolean[n], new boolean[n]);
+  record Numbers(
+      double[] want, double[] scale, boolean[] loose, boolean[] unclear, boolean overflowed) {
+    Numbers(int n, boolean overflowed) {
+      this(new double[n], new double[n], new boolean[n], new boolean[n], overflowed);
     }
 
     /** Adds a multiple of an entry's derivatives. */
@@ -46,7 +50,8 @@ final class Expected {
     /** The first index at which numbers differ by too much, or -1. */
     int mismatch(double[] got) {
       for (int i = 0; i < want.length; i++) {
-        if (!unclear[i] && !close(got[i], want[i], scale[i], loose[i])) {
+        boolean excused = unclear[i] || (overflowed && Double.isNaN(got[i]));
+        if (!excused && !close(got[i], want[i], scale[i], loose[i])) {
           return i;
         }
       }
@@ -75,7 +80,7 @@ final class Expected {
 
   /** The tangent of the result for a tangent of the inputs. */
   Numbers jvp(double[] tangent) {
-    Numbers result = new Numbers(entries.size());
+    Numbers result = new Numbers(entries.size(), overflowed);
     for (int i = 0; i < entries.size(); i++) {
       Outcome.Entry e = entries.get(i);
       for (int j = 0; j < directions; j++) {
@@ -88,7 +93,7 @@ final class Expected {
 
   /** The cotangent of the inputs for a cotangent of the result. */
   Numbers vjp(double[] cotangent) {
-    Numbers result = new Numbers(directions);
+    Numbers result = new Numbers(directions, overflowed);
     for (int i = 0; i < entries.size(); i++) {
       Outcome.Entry e = entries.get(i);
       for (int j = 0; j < directions; j++) {
@@ -108,7 +113,7 @@ final class Expected {
 
   /** The Hessian of a scalar result times a vector. */
   Numbers hvp(double[] tangent) {
-    Numbers result = new Numbers(directions);
+    Numbers result = new Numbers(directions, overflowed);
     Outcome.Entry e = entries.get(0);
     for (int i = 0; i < directions; i++) {
       for (int j = 0; j < directions; j++) {
