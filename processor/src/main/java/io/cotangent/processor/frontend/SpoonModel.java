@@ -20,8 +20,6 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtAbstractInvocation;
-import spoon.reflect.cu.SourcePosition;
-import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
@@ -44,6 +42,7 @@ public final class SpoonModel {
 
   private final ProcessingEnvironment env;
   private final SourceTexts texts;
+  private final Positions positions;
   private final ElementsNameEnvironment names;
   private final Executables executables;
   private final Map<String, Factory> factories = new HashMap<>();
@@ -52,6 +51,7 @@ public final class SpoonModel {
   private SpoonModel(ProcessingEnvironment env, Collection<TypeElement> types) {
     this.env = env;
     this.texts = new SourceTexts(env);
+    this.positions = new Positions(texts);
     this.names =
         new ElementsNameEnvironment(
             env.getElementUtils(),
@@ -250,40 +250,22 @@ public final class SpoonModel {
 
   /** Where the element stands in its file; where its parent does if it is implicit. */
   public Span span(CtElement element) {
-    return place(element)
-        .flatMap(at -> text(at).map(text -> text.span(at.getSourceStart(), at.getSourceEnd() + 1)))
-        .orElse(Span.NONE);
+    return positions.span(element);
   }
 
   /** Where the name of a declaration stands; {@link #span} of what has none. */
   public Span nameSpan(CtElement element) {
-    return element.getPosition() instanceof DeclarationSourcePosition at
-        ? text(at).map(text -> text.span(at.getNameStart(), at.getNameEnd() + 1)).orElse(Span.NONE)
-        : span(element);
+    return positions.nameSpan(element);
   }
 
   /** The line of source on which the element starts, stripped; empty if there is none. */
   public String sourceLine(CtElement element) {
-    return place(element)
-        .flatMap(at -> text(at).map(text -> text.line(at.getSourceStart())))
-        .orElse("");
+    return positions.sourceLine(element);
   }
 
   /** The type of this compilation on which messages about {@code span} are hung. */
   public Optional<TypeElement> typeAt(Span span) {
     return Optional.ofNullable(owners.get(span.file()));
-  }
-
-  private static Optional<SourcePosition> place(CtElement element) {
-    CtElement each = element;
-    while (!each.getPosition().isValidPosition() && each.isParentInitialized()) {
-      each = each.getParent();
-    }
-    return Optional.of(each.getPosition()).filter(SourcePosition::isValidPosition);
-  }
-
-  private Optional<SourceText> text(SourcePosition position) {
-    return Optional.ofNullable(position.getFile()).flatMap(file -> texts.unit(file.getPath()));
   }
 
   /** Whether javac's elements do not show the type because it stands in a method. */
