@@ -6,8 +6,8 @@ package io.cotangent;
  * <p>The reciprocal gamma function is entire; its Taylor coefficients at 1 (J. W. Wrench,
  * "Concerning two series for the gamma function", Math. Comp. 22 (1968); computed anew to 40
  * digits) and the recurrence give it in double-double arithmetic (T. J. Dekker, Numer. Math. 18
- * (1971)), so that its distance from one keeps a double's accuracy. Where even that is lost, within
- * 1e-13 of a zero, the zero itself is known to 32 digits.
+ * (1971)), so that its distance from one, and with it the logarithm, keeps a double's accuracy even
+ * for the doubles next to a zero.
  */
 final class NegativeLogGamma {
   /** Taylor coefficients of 1 / gamma(1 + z), the upper halves. */
@@ -73,19 +73,6 @@ final class NegativeLogGamma {
     2.7050034921703885e-28
   };
 
-  /** Zero's upper half, its lower half, first derivative there, half the second derivative. */
-  private static final double[][] ZEROS = {
-    {-2.4570247382208006, -3.7075610815513266e-17, 1.5156034480216574, 4.8583209516339965},
-    {-2.7476826467274127, 9.055340329338315e-17, -1.9143501856115988, 9.575189475709667},
-    {-3.14358088834998, -2.1818179852331714e-16, 7.781884658131351, 25.831338372387957},
-    {-3.955294284858598, -1.999428391746348e-17, -20.725060845803707, 251.7146825868894},
-    {-4.039361839740537, 2.1143995503980602e-16, 26.790480886140593, 324.25532293784715},
-    {-4.991544640560048, 1.5174411760571722e-16, -116.53578161624363, 6995.235954894064},
-    {-5.0082181683225935, -4.3926353491015815e-17, 123.3621845633534, 7404.762432228682}
-  };
-
-  private static final double AT_A_ZERO = 1e-13;
-
   private NegativeLogGamma() {}
 
   static double at(double x) {
@@ -101,9 +88,6 @@ final class NegativeLogGamma {
     double high = Math.abs(reciprocal.high());
     double low = Math.copySign(1, reciprocal.high()) * reciprocal.low();
     double distance = (high - 1) + low;
-    if (Math.abs(distance) < AT_A_ZERO) {
-      return atZero(x, distance);
-    }
     return Math.abs(distance) < 0.25 ? -Math.log1p(distance) : -(Math.log(high) + low / high);
   }
 
@@ -115,16 +99,6 @@ final class NegativeLogGamma {
       sum = sum.times(y).plus(UPPER[i], lower);
     }
     return sum;
-  }
-
-  private static double atZero(double x, double distance) {
-    for (double[] zero : ZEROS) {
-      double step = (x - zero[0]) - zero[1];
-      if (Math.abs(step) < AT_A_ZERO) {
-        return step * (zero[2] + step * zero[3]);
-      }
-    }
-    return -Math.log1p(distance);
   }
 
   /** An unevaluated sum of two doubles. */
