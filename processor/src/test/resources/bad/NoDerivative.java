@@ -16,3 +16,4 @@ class NoDerivative {
 }
 
 // error 13:16 nothing tells the derivative of 'Model.at': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
+// error 14:16 nothing tells the derivative of 'DoubleStream.sum': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
