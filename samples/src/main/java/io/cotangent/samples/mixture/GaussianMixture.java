@@ -1,6 +1,7 @@
 package io.cotangent.samples.mixture;
 
 import io.cotangent.Differentiable;
+import io.cotangent.SpecialMath;
 
 /** The likelihood of a mixture of Gaussians with full covariances, in free parameters. */
 final class GaussianMixture {
@@ -18,14 +19,14 @@ final class GaussianMixture {
    */
   @Differentiable(wrt = {"logits", "means", "factors"})
   static double loss(double[] logits, double[][] means, double[][] factors, double[][] points) {
-    double weightOfAll = logSumExp(logits);
+    double weightOfAll = SpecialMath.logSumExp(logits);
     double sum = 0;
     double[] terms = new double[logits.length];
     for (double[] point : points) {
       for (int k = 0; k < logits.length; k++) {
         terms[k] = logits[k] - weightOfAll + logDensity(point, means[k], factors[k]);
       }
-      sum += logSumExp(terms);
+      sum += SpecialMath.logSumExp(terms);
     }
     return -sum / points.length;
   }
@@ -44,18 +45,5 @@ final class GaussianMixture {
       sum += logDiagonal - 0.5 * z * z;
     }
     return sum;
-  }
-
-  /** The logarithm of a sum of exponentials, safe from overflow. */
-  private static double logSumExp(double[] terms) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double term : terms) {
-      largest = Math.max(largest, term);
-    }
-    double sum = 0;
-    for (double term : terms) {
-      sum += Math.exp(term - largest);
-    }
-    return largest + Math.log(sum);
   }
 }
