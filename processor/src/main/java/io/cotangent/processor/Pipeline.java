@@ -8,6 +8,7 @@ import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Original;
+import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
@@ -48,28 +49,40 @@ final class Pipeline {
   }
 
   private Outcome run() {
-    List<Problem> own = lowered.get(lowered.entry()).problems();
-    Program structured = LibraryCalls.apply(structured());
+    Set<Problem> problems = new LinkedHashSet<>(lowered.get(lowered.entry()).problems());
+    boolean whole = lowered.functions().values().stream().allMatch(f -> f.problems().isEmpty());
+    Facts facts;
+    try {
+      facts = reached(false, problems);
+    } catch (RuntimeException e) {
+      if (whole) {
+        throw e;
+      }
+      // What could only be lowered in part may be too broken to look at.
+      facts = reached(true, problems);
+    }
+    problems.addAll(Refusals.of(facts));
+    if (!problems.isEmpty()) {
+      return new Outcome(Optional.empty(), List.copyOf(problems));
+    }
+    return new Outcome(Optional.of(derivatives(facts(Linearise.apply(facts)))), List.of());
+  }
+
+  /** The facts about what is differentiated; the problems of that are added to those known. */
+  private Facts reached(boolean blank, Set<Problem> problems) {
+    Program structured = LibraryCalls.apply(structured(blank));
     Program instances = Instantiate.apply(structured, lowered.entry());
-    Facts first = facts(instances);
-    Set<Problem> problems = new LinkedHashSet<>(own);
-    Program reached = PassiveCalls.apply(first, lowered.entry(), this::original);
+    Facts facts = facts(instances);
+    Program reached =
+        PassiveCalls.apply(facts, lowered.entry(), id -> isInTheWay(facts, id) ? none() : original(id));
     reached
         .functions()
         .keySet()
         .forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
-    Facts second = facts(reached);
-    if (problems.isEmpty()) {
-      problems.addAll(Refusals.of(second));
-    }
-    if (!problems.isEmpty()) {
-      return new Outcome(Optional.empty(), List.copyOf(problems));
-    }
-    Facts linear = facts(Linearise.apply(second));
-    return new Outcome(Optional.of(derivatives(linear)), List.of());
+    return facts(reached);
   }
 
-  private Program structured() {
+  private Program structured(boolean blank) {
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
     lowered
         .functions()
@@ -77,15 +90,35 @@ final class Pipeline {
             (id, source) ->
                 functions.put(
                     id,
-                    source.problems().isEmpty()
-                        ? Structure.apply(source.function())
-                        : source.function().withBody(io.cotangent.processor.ir.Block.EMPTY)));
+                    blank && !source.problems().isEmpty()
+                        ? emptied(source.function())
+                        : Structure.apply(source.function())));
     return new Program(functions);
+  }
+
+  private static Function emptied(Function function) {
+    return function.withBody(Block.EMPTY);
   }
 
   /** What a function was lowered from; nothing for a library function. */
   private Optional<Lowered> source(FunctionId instance) {
     return Optional.ofNullable(lowered.functions().get(Instantiate.source(instance)));
+  }
+
+  /** Whether the function could not be lowered and something active goes into it. */
+  private boolean isInTheWay(Facts facts, FunctionId instance) {
+    return source(instance).filter(source -> !source.problems().isEmpty()).isPresent()
+        && facts.program().get(instance).params().stream()
+            .map(Var::read)
+            .anyMatch(
+                p ->
+                    p.type().isArray()
+                        ? facts.activity().holdsVaried(p)
+                        : facts.activity().isVaried(p));
+  }
+
+  private static Optional<Map.Entry<String, String>> none() {
+    return Optional.empty();
   }
 
   private Optional<Map.Entry<String, String>> original(FunctionId instance) {

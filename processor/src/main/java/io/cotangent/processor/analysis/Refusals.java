@@ -6,6 +6,7 @@ import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
@@ -58,11 +59,15 @@ public final class Refusals {
   }
 
   private void checkCall(Expr e, Optional<Var> target) {
+    if (comesOutOfObject(e)) {
+      problems.add(new Problem(ProblemKind.NO_DERIVATIVE, here, List.of(lineOf(e))));
+    }
     if (!(e instanceof Expr.Invoke call)) {
       return;
     }
-    Span span = call.span().equals(Span.NONE) ? here : call.span();
-    if (call.owner().equals("io.cotangent.SpecialMath")) {
+    Span span = call.span();
+    if (call.span().equals(Span.NONE)) {
+      // Written by a pass that knows what goes in and out.
       return;
     }
     boolean used = target.isPresent() && facts.activity().isUseful(target.get());
@@ -78,6 +83,21 @@ public final class Refusals {
     if (escapes && !Harmless.isHarmless(call)) {
       problems.add(new Problem(ProblemKind.ARRAY_ESCAPES, span, List.of(name(call))));
     }
+  }
+
+  /** Whether a number, or an array of them, is taken out of an object that took in active ones. */
+  private boolean comesOutOfObject(Expr e) {
+    if (!e.type().carriesDerivative()) {
+      return false;
+    }
+    return e instanceof Expr.Field field && opaque.holds(field.receiver())
+        || e instanceof Expr.Cast cast
+            && cast.operand().type() instanceof Type.Ref
+            && opaque.holds(cast.operand());
+  }
+
+  private static String lineOf(Expr e) {
+    return e instanceof Expr.Field field ? field.name() : "(" + e.type() + ")";
   }
 
   private boolean isVaried(Expr e) {

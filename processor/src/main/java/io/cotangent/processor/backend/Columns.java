@@ -25,8 +25,17 @@ final class Columns {
     return this;
   }
 
-  /** Writes the loops; {@code column} makes a column from the tangents. */
-  void emit(CodeBlock.Builder out, Function<List<CodeBlock>, CodeBlock> column) {
+  /**
+   * Writes the loops.
+   *
+   * @param run the statement that runs the method once along some tangents: without columns it is
+   *     run all the same, since the method may throw
+   * @param column makes a column from the tangents
+   */
+  void emit(
+      CodeBlock.Builder out,
+      Function<List<CodeBlock>, CodeBlock> run,
+      Function<List<CodeBlock>, CodeBlock> column) {
     String at = locals.fresh("column");
     out.addStatement("double[][] $N = new double[$L][]", columns, layout.wrtSize());
     out.addStatement("int $N = 0", at);
@@ -40,6 +49,11 @@ final class Columns {
             RunTime.TREES,
             primal);
       }
+    }
+    if (layout.plan.wrt().stream().allMatch(index -> layout.param(index).type().isArray())) {
+      out.beginControlFlow("if ($N.length == 0)", columns)
+          .addStatement(run.apply(unit(-1)))
+          .endControlFlow();
     }
     String i = locals.fresh("i");
     for (int index : layout.plan.wrt()) {

@@ -235,9 +235,8 @@ final class ExpressionEmitter {
   }
 
   private CodeBlock pop(Expr.Pop pop) {
-    if (workspace == null) {
-      throw new IllegalStateException("a pop in a function without a workspace");
-    }
+    String workspace =
+        java.util.Objects.requireNonNull(this.workspace, "a pop without a workspace");
     if (pop.type().equals(OBJECT)) {
       return CodeBlock.of("$N.tape.popObject()", workspace);
     }

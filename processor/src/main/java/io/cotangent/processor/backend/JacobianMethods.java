@@ -96,22 +96,18 @@ final class JacobianMethods {
     String columns = locals.fresh("columns");
     CodeBlock.Builder out = CodeBlock.builder();
     Columns loop = new Columns(layout, locals, columns);
-    loop.emit(
-        out,
-        dots -> {
-          CodeBlock jvp =
-              CodeBlock.of(
-                  "jvp($L$L)",
-                  ReverseMethods.comma(layout.paramList()),
-                  CodeBlock.join(dots, ", "));
-          return layout.flatResult(jvp);
-        });
+    loop.emit(out, this::jvp, dots -> layout.flatResult(jvp(dots)));
     out.addStatement("return $T.fromColumns($N, $L)", RunTime.TREES, columns, rowCount(columns));
     return layout
         .publicMethod("jacobianForward", MATRIX)
         .addJavadoc(Javadoc.jacobianBy(layout, "forward mode, column by column"))
         .addCode(out.build())
         .build();
+  }
+
+  private CodeBlock jvp(List<CodeBlock> dots) {
+    return CodeBlock.of(
+        "jvp($L$L)", ReverseMethods.comma(layout.paramList()), CodeBlock.join(dots, ", "));
   }
 
   private CodeBlock rowCount(String columns) {

@@ -49,7 +49,10 @@ final class SecondOrderMethods {
         CodeBlock.builder().addStatement("$1T $2N = new $1T()", layout.workspace, ws);
     new Columns(layout, locals, columns)
         .before(dots -> run(CodeBlock.join(dots, ", "), ws))
-        .emit(out, dots -> layout.flat(Layout.fields(ws, layout.barDots)));
+        .emit(
+            out,
+            dots -> run(CodeBlock.join(dots, ", "), ws),
+            dots -> layout.flat(Layout.fields(ws, layout.barDots)));
     out.addStatement("return $1T.fromColumns($2N, $2N.length)", RunTime.TREES, columns);
     return layout
         .publicMethod("hessian", MATRIX)

@@ -110,7 +110,7 @@ final class MathRules {
         new double[][] {{1.5, -2, 0.25}, {0, 3, 1}});
   }
 
-  /** {@code c x^(c - 1)}; zero for {@code c = 0}, also at {@code x = 0}. */
+  /** {@code c x^(c - 1)}; zero for {@code c = 0} at {@code x = 0}, where the power is infinite. */
   private Expr powerInBase(List<Expr> a, Expr r) {
     Expr x = a.get(0);
     Expr e = a.get(1);
@@ -118,7 +118,7 @@ final class MathRules {
       return powerOfConstant(x, exponent);
     }
     Expr slope = times(e, call(owner, "pow", x, minus(e, c(1, e))));
-    return when(Operator.EQ, e, c(0, e), c(0, e), slope);
+    return when(Operator.EQ, e, c(0, e), when(Operator.EQ, x, c(0, x), c(0, x), slope), slope);
   }
 
   private Expr powerOfConstant(Expr x, double exponent) {

@@ -5,6 +5,9 @@ import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Rewriter;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Rewrites an expression of the forward sweep into one that has the same value in the reverse sweep:
@@ -51,6 +54,43 @@ final class Available extends Rewriter {
       return kept(load, adjoints.shadows().of(load));
     }
     return scope.declare("shadow", adjoints.shadows().of(array)).read();
+  }
+
+  /**
+   * The same statement over names for the elements it reads, evaluated in Java's order, if some of
+   * them must be kept: keeping one must not make it throw before another would.
+   */
+  Stmt inOrder(Stmt stmt) {
+    List<Expr> parts = Walk.exprs(stmt);
+    Expr value = parts.get(parts.size() - 1);
+    List<Expr.Load> loads = ThrowOrder.loads(value);
+    boolean keeps = loads.stream().anyMatch(load -> !isStable(load));
+    boolean others = parts.size() > 1 && parts.stream().limit(2).anyMatch(ThrowOrder::mayThrow);
+    if (!keeps || (loads.size() == 1 && !others)) {
+      return stmt;
+    }
+    List<Stmt> out = new ArrayList<>();
+    Rewriter names =
+        new Rewriter() {
+          @Override
+          public Expr expr(Expr e) {
+            Var name = scope.loads.get(e);
+            return name != null ? name.read() : super.expr(e);
+          }
+        };
+    if (stmt instanceof Stmt.Store store) {
+      Expr array = ThrowOrder.mayThrow(store.array()) ? named(store.array()) : store.array();
+      Expr index = ThrowOrder.mayThrow(store.index()) ? named(store.index()) : store.index();
+      loads.forEach(load -> kept(load, load));
+      return new Stmt.Store(array, index, names.expr(store.value()));
+    }
+    loads.forEach(load -> kept(load, load));
+    names.stmt(stmt, out);
+    return out.get(0);
+  }
+
+  private Expr named(Expr e) {
+    return scope.declare(Naming.of(e), e).read();
   }
 
   /** Whether the element is still the same when the reverse sweep comes by. */

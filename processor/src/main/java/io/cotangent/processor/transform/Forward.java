@@ -84,11 +84,13 @@ public final class Forward {
     if (s instanceof Stmt.Declare d && facts.activity().isActive(d.var())) {
       declare(d, out);
     } else if (s instanceof Stmt.Assign a && facts.activity().isActive(a.var())) {
+      Expr value = first(a.value(), a.var().name(), out);
       out.add(new Stmt.Assign(tangent(a.var()), flow(a.value(), out)));
-      out.add(s);
+      out.add(new Stmt.Assign(a.var(), value));
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
+      Expr value = first(st.value(), Naming.of(st.array()), out);
       out.add(new Stmt.Store(shadows().of(st.array()), st.index(), flow(st.value(), out)));
-      out.add(s);
+      out.add(new Stmt.Store(st.array(), st.index(), value));
     } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
       Expr dot = flow(p.value(), out);
       out.add(s);
@@ -103,9 +105,17 @@ public final class Forward {
               x.index(), x.from(), x.relation(), x.bound(), x.step(), block(x.body())));
     } else if (s instanceof Stmt.Call x) {
       call(x, out);
+    } else if (s instanceof Stmt.Eval x && addsUp(x.call())) {
+      throw new IllegalStateException("no tangent for " + x.call().name());
     } else {
       out.add(s);
     }
+  }
+
+  /** Whether a support method changes active arrays: nothing here tells its tangent. */
+  private boolean addsUp(Expr.Invoke call) {
+    return call.owner().startsWith("io.cotangent.runtime.")
+        && call.args().stream().anyMatch(a -> a.type().isArray() && facts.activity().isActive(a));
   }
 
   private void declare(Stmt.Declare d, List<Stmt> out) {
@@ -125,6 +135,16 @@ public final class Forward {
       out.addAll(named);
       out.add(new Stmt.Declare(dot, flow));
     }
+  }
+
+  /** Computes a value before its tangent where it might throw something the tangent would not. */
+  private Expr first(Expr e, String name, List<Stmt> out) {
+    if (e.type().isArray() || !ThrowOrder.matters(e, facts.activity()::isActive)) {
+      return e;
+    }
+    Var value = new Var(name, e.type());
+    out.add(new Stmt.Declare(value, e));
+    return value.read();
   }
 
   /** The tangent of a value that is about to be written. */

@@ -70,7 +70,11 @@ public final class Linearise extends Rewriter {
       if (st.value() instanceof Expr.Conditional choice) {
         out.add(branch(choice, e -> new Stmt.Store(st.array(), st.index(), e)));
       } else {
-        out.add(new Stmt.Store(st.array(), st.index(), value(st.value(), out)));
+        List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
+        List<Stmt> before = new ArrayList<>();
+        Expr value = value(st.value(), before);
+        inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>(), before), out);
+        out.add(new Stmt.Store(parts.get(0), parts.get(1), value));
       }
     } else if (s instanceof Stmt.Call c) {
       out.add(call(c, out));
@@ -162,24 +166,14 @@ public final class Linearise extends Rewriter {
 
   /** Writes what was hoisted; what stands left of it and could throw must go before it, named. */
   private static void inOrder(List<Expr> args, List<List<Stmt>> hoisted, List<Stmt> out) {
-    boolean later = false;
+    boolean later = hoisted.size() > args.size() && !hoisted.get(args.size()).isEmpty();
     for (int i = args.size() - 1; i >= 0; i--) {
-      if (later && mayThrow(args.get(i))) {
+      if (later && ThrowOrder.mayThrow(args.get(i))) {
         args.set(i, name(args.get(i), hoisted.get(i)));
       }
       later |= !hoisted.get(i).isEmpty();
     }
     hoisted.forEach(out::addAll);
-  }
-
-  private static boolean mayThrow(Expr e) {
-    return io.cotangent.processor.ir.Walk.any(
-        e,
-        x ->
-            x instanceof Expr.Load
-                || x instanceof Expr.Length
-                || x instanceof Expr.Field
-                || (x instanceof Expr.Apply && !x.type().isFloating() && x.type() != Type.BOOLEAN));
   }
 
   private static Expr name(Expr e, List<Stmt> out) {

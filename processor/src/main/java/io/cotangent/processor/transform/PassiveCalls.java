@@ -1,6 +1,7 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -89,7 +90,7 @@ public final class PassiveCalls extends Rewriter {
             original.getValue(),
             call.args(),
             type,
-            call.span());
+            Span.NONE);
     return targets.isEmpty() ? new Stmt.Eval(invoke) : new Stmt.Assign(targets.get(0), invoke);
   }
 }

@@ -134,8 +134,9 @@ final class Sweeps {
       add(d, scope, d);
     } else {
       scope.bars.add(adjoints.bar(var));
+      Stmt forward = available(scope, d).inOrder(d);
       contributions(scope, d, reverse).add(d.init(), adjoints.bar(var).read(), Optional.of(var));
-      add(d, scope, d);
+      add(d, scope, forward);
     }
   }
 
@@ -148,8 +149,17 @@ final class Sweeps {
           adjoints.isConstant(to)
               ? adjoints.shadow(to).read()
               : scope.declare(to.name() + "Bar", adjoints.shadow(to).read()).read();
+      Var i = new Var("i", Type.INT);
+      Expr sum =
+          Arithmetic.add(new Expr.Load(from, i.read()), new Expr.Load(bar, i.read()));
       reverse.add(
-          new Stmt.Eval(Arithmetic.support("Trees", "add", Type.VOID, from, bar)));
+          new Stmt.Counted(
+              i,
+              Exprs.constant(0),
+              Operator.LT,
+              new Expr.Length(bar),
+              1,
+              Block.of(new Stmt.Store(from, i.read(), sum))));
     }
   }
 
@@ -162,9 +172,10 @@ final class Sweeps {
     }
     Var bar = adjoints.bar(var);
     List<Stmt> parts = new ArrayList<>();
+    Stmt forward = available(scope, a).inOrder(a);
     contributions(scope, a, parts).add(a.value(), bar.read(), Optional.empty());
     reverse.addAll(Overwriting.variable(bar, parts));
-    add(a, scope, a);
+    add(a, scope, forward);
   }
 
   private void store(Stmt.Store s, Scope scope, List<Stmt> reverse) {
@@ -175,13 +186,14 @@ final class Sweeps {
       return;
     }
     Available here = available(scope, s);
+    Stmt forward = here.inOrder(s);
     Expr array = here.shadow(s.array());
     Expr index = here.expr(s.index());
     Var g = new Var(Naming.of(s.array()) + "Bar", s.value().type());
     List<Stmt> parts = new ArrayList<>();
     contributions(scope, s, parts).add(s.value(), g.read(), Optional.empty());
     reverse.addAll(Overwriting.element(array, index, g, parts));
-    add(s, scope, s);
+    add(s, scope, forward);
   }
 
   private void branch(Stmt.If x, Scope scope, List<Stmt> reverse) {

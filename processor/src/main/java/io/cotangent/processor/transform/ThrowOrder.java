@@ -1,0 +1,65 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.MathOp;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Whether derivative code that runs before an expression could throw another exception than the
+ * expression itself would: a tangent reads the active elements only, in their order.
+ */
+final class ThrowOrder {
+  private ThrowOrder() {}
+
+  /** Whether evaluating the expression can end in an exception. */
+  static boolean mayThrow(Expr e) {
+    return Walk.any(
+        e,
+        x ->
+            x instanceof Expr.Load
+                || x instanceof Expr.Length
+                || x instanceof Expr.Field
+                || x instanceof Expr.Cast cast && cast.type() instanceof Type.Ref
+                || x instanceof Expr.Apply apply && mayThrow(apply));
+  }
+
+  private static boolean mayThrow(Expr.Apply apply) {
+    return !apply.type().isFloating()
+        && apply.type() != Type.BOOLEAN
+        && (apply.op() instanceof MathOp
+            || apply.op() == Operator.DIV
+            || apply.op() == Operator.REM);
+  }
+
+  static boolean matters(Expr e, Predicate<Expr> active) {
+    return Walk.any(
+        e,
+        x ->
+            (x instanceof Expr.Load load && load.type().isFloating() && !active.test(load))
+                || (x instanceof Expr.Apply apply && mayThrow(apply))
+                || x instanceof Expr.Length
+                || x instanceof Expr.Field);
+  }
+
+  /** The distinct elements of floating type that the expression reads, in order. */
+  static List<Expr.Load> loads(Expr e) {
+    List<Expr.Load> loads = new ArrayList<>();
+    collect(e, loads);
+    return loads.stream().distinct().toList();
+  }
+
+  private static void collect(Expr e, List<Expr.Load> loads) {
+    if (e instanceof Expr.Conditional) {
+      return;
+    }
+    Walk.children(e).forEach(child -> collect(child, loads));
+    if (e instanceof Expr.Load load && load.type().isFloating()) {
+      loads.add(load);
+    }
+  }
+}
