@@ -75,8 +75,7 @@ record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
   }
 
   private static Entry with(Entry entry, Program program) {
-    return new Entry(
-        program.get(entry.function().id()), entry.paramRoles(), entry.resultRoles());
+    return new Entry(program.get(entry.function().id()), entry.paramRoles(), entry.resultRoles());
   }
 
   private static List<Function> reached(Program program, Set<FunctionId> roots) {

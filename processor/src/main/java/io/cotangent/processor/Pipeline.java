@@ -74,7 +74,8 @@ final class Pipeline {
     Program instances = Instantiate.apply(structured, lowered.entry());
     Facts facts = facts(instances);
     Program reached =
-        PassiveCalls.apply(facts, lowered.entry(), id -> isInTheWay(facts, id) ? none() : original(id));
+        PassiveCalls.apply(
+            facts, lowered.entry(), id -> isInTheWay(facts, id) ? none() : original(id));
     reached
         .functions()
         .keySet()

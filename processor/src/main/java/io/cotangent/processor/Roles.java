@@ -31,7 +31,8 @@ final class Roles {
     List<Role> results = new ArrayList<>(List.of(Role.of(Kind.VALUE)));
     active(false).forEach(i -> params.add(new Role(Kind.TANGENT, i)));
     active(true).forEach(i -> params.add(new Role(Kind.TANGENT, i)));
-    params.subList(primal.params().size(), params.size())
+    params
+        .subList(primal.params().size(), params.size())
         .sort(java.util.Comparator.comparingInt(Role::param));
     if (isActive(primal.results().get(0))) {
       results.add(Role.of(Kind.VALUE_TANGENT));
@@ -57,8 +58,7 @@ final class Roles {
   }
 
   Entry pullback(Function pullback) {
-    List<Role> params =
-        isActive(primal.results().get(0)) ? List.of(Role.of(Kind.SEED)) : List.of();
+    List<Role> params = isActive(primal.results().get(0)) ? List.of(Role.of(Kind.SEED)) : List.of();
     List<Role> results = active(false).stream().map(i -> new Role(Kind.ADJOINT, i)).toList();
     return new Entry(pullback, params, results);
   }

@@ -25,8 +25,7 @@ import java.util.Set;
  */
 record SecondOrder(Function entry, List<Function> functions, Set<FunctionId> taped, Facts facts) {
 
-  static SecondOrder of(
-      Facts first, Function primal, List<Var> inputs, ReverseProgram reverse) {
+  static SecondOrder of(Facts first, Function primal, List<Var> inputs, ReverseProgram reverse) {
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
     Function joint = reverse.joint();
     functions.put(joint.id(), joint);

@@ -145,7 +145,9 @@ public final class ArrayPool {
     return (A) zeros;
   }
 
-  /** The arrays of arrays of a tree copied, the arrays of numbers themselves: its rows, held fast. */
+  /**
+   * The arrays of arrays of a tree copied, the arrays of numbers themselves: its rows, held fast.
+   */
   @SuppressWarnings("unchecked") // a row's spine has the row's class
   public <A> A spine(A tree) {
     if (!(tree instanceof Object[])) {

@@ -19,11 +19,7 @@ import java.util.Set;
  * @param singularity which values may be infinite or NaN at singular points
  */
 public record Facts(
-    Program program,
-    Aliasing aliasing,
-    Activity activity,
-    Writes writes,
-    Singularity singularity) {
+    Program program, Aliasing aliasing, Activity activity, Writes writes, Singularity singularity) {
 
   /**
    * The facts about {@code entry} and all that it calls.

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where floating-point values go: one edge for each place that a value of an expression is put into.
- * A place is a scalar variable, or the class of the arrays whose elements it is.
+ * Where floating-point values go: one edge for each place that a value of an expression is put
+ * into. A place is a scalar variable, or the class of the arrays whose elements it is.
  *
  * @param edges all edges of a program, in no order that matters
  */
@@ -28,8 +28,7 @@ record Flow(List<Edge> edges) {
     return new Flow(edges);
   }
 
-  private static void collect(
-      Stmt stmt, Program program, Aliasing aliasing, List<Edge> edges) {
+  private static void collect(Stmt stmt, Program program, Aliasing aliasing, List<Edge> edges) {
     if (stmt instanceof Stmt.Declare d) {
       into(d.init(), d.var(), aliasing, edges);
     } else if (stmt instanceof Stmt.Assign a) {

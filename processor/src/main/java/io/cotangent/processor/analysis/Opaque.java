@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which objects (and bit patterns) hold numbers that depend on the inputs, because an unknown method
- * put them there. A number that comes out of one again has lost its derivative.
+ * Which objects (and bit patterns) hold numbers that depend on the inputs, because an unknown
+ * method put them there. A number that comes out of one again has lost its derivative.
  */
 final class Opaque {
   private static final Set<String> BITS =
@@ -81,9 +81,7 @@ final class Opaque {
         .anyMatch(
             arg ->
                 holds(arg)
-                    || (arg.type().isArray()
-                        ? activity.holdsVaried(arg)
-                        : activity.isVaried(arg)));
+                    || (arg.type().isArray() ? activity.holdsVaried(arg) : activity.isVaried(arg)));
   }
 
   /** Whether the expression's value comes from such an object. */

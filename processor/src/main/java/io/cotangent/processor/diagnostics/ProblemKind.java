@@ -22,8 +22,7 @@ public enum ProblemKind {
       Severity.ERROR, "a method reference can't be differentiated: call the method itself"),
   /** A class is declared inside a differentiable method: its name. */
   LOCAL_CLASS(
-      Severity.ERROR,
-      "class '%s' is declared inside a differentiable method: declare it outside"),
+      Severity.ERROR, "class '%s' is declared inside a differentiable method: declare it outside"),
   /** A boxed floating-point number: the box, the primitive type. */
   BOXED(
       Severity.ERROR,

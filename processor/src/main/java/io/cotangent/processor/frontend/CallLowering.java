@@ -88,7 +88,8 @@ final class CallLowering {
     CtExecutableReference<?> callee = call.getExecutable();
     Optional<CtExecutable<?>> source =
         method.sources.source(callee).filter(declaration -> declaration.getBody() != null);
-    boolean accessible = method.sources.accessible(callee, method.packageName);
+    boolean accessible =
+        method.sources.accessible(callee, method.packageName) || isPublicThroughTarget(call);
     Type result = Types.of(call.getType());
     boolean differentiable =
         result.carriesDerivative() || params.stream().anyMatch(Type::carriesDerivative);
@@ -99,6 +100,15 @@ final class CallLowering {
       frame.problem(ProblemKind.INACCESSIBLE, call, callee.getSimpleName());
     }
     return invoke(call, params, result);
+  }
+
+  /** A public method that an accessible class inherits from a hidden one may be called on it. */
+  private boolean isPublicThroughTarget(CtInvocation<?> call) {
+    CtTypeReference<?> receiver = call.getTarget() == null ? null : call.getTarget().getType();
+    return receiver != null
+        && !(call.getTarget() instanceof CtThisAccess)
+        && method.sources.isPublic(call.getExecutable())
+        && method.sources.accessible(receiver, method.packageName);
   }
 
   /** Whether the call runs this very declaration, on no object or on the method's own. */

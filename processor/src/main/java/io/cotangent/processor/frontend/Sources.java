@@ -26,6 +26,9 @@ interface Sources {
   /** Whether a class of {@code packageName} that is unrelated to the executable's may call it. */
   boolean accessible(CtExecutableReference<?> executable, String packageName);
 
+  /** Whether the executable itself is public, whatever its class is. */
+  boolean isPublic(CtExecutableReference<?> executable);
+
   /** Whether a class of {@code packageName} can name the type. */
   boolean accessible(CtTypeReference<?> type, String packageName);
 

@@ -2,6 +2,7 @@ package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.reference.CtArrayTypeReference;
@@ -38,6 +39,14 @@ record SpoonSources(SpoonModel model) implements Sources {
         .element(executable)
         .map(element -> model.accessible(element, packageName))
         .orElse(false);
+  }
+
+  @Override
+  public boolean isPublic(CtExecutableReference<?> executable) {
+    return model
+        .element(executable)
+        .filter(element -> element.getModifiers().contains(Modifier.PUBLIC))
+        .isPresent();
   }
 
   @Override

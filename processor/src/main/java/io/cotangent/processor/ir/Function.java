@@ -8,8 +8,8 @@ import java.util.List;
  * @param id its identity in the program
  * @param name the Java name to write, before it is made unique
  * @param params its parameters, which the body may assign
- * @param results the variables whose values it gives back when the body ends; the body declares them
- *     at its top level, unless they are parameters
+ * @param results the variables whose values it gives back when the body ends; the body declares
+ *     them at its top level, unless they are parameters
  * @param body what it does
  */
 public record Function(

@@ -80,7 +80,8 @@ public class Rewriter {
           index, from, x.relation(), expr(x.bound()), x.step(), block(x.body()));
     } else if (s instanceof Stmt.Call x) {
       List<Expr> args = exprs(x.args());
-      return new Stmt.Call(x.targets().stream().map(this::var).toList(), x.callee(), args, x.span());
+      return new Stmt.Call(
+          x.targets().stream().map(this::var).toList(), x.callee(), args, x.span());
     } else if (s instanceof Stmt.Eval x) {
       return new Stmt.Eval((Expr.Invoke) expr(x.call()));
     } else if (s instanceof Stmt.Throw x) {

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement. {@link Loop}, {@link Labelled}, {@link Break}, {@link Continue} and {@link Return} occur
- * only between lowering and normalisation; {@link Push} only in what the reverse transform writes.
+ * A statement. {@link Loop}, {@link Labelled}, {@link Break}, {@link Continue} and {@link Return}
+ * occur only between lowering and normalisation; {@link Push} only in what the reverse transform
+ * writes.
  */
 public sealed interface Stmt {
 
@@ -26,8 +27,8 @@ public sealed interface Stmt {
   record While(Expr test, Block body) implements Stmt {}
 
   /**
-   * {@code for (int index = from; index relation bound; index += step)}: the index is not assigned in
-   * the body, the bound's value does not change in the loop, the body runs to its end.
+   * {@code for (int index = from; index relation bound; index += step)}: the index is not assigned
+   * in the body, the bound's value does not change in the loop, the body runs to its end.
    */
   record Counted(Var index, Expr from, Operator relation, Expr bound, int step, Block body)
       implements Stmt {}
@@ -59,10 +60,10 @@ public sealed interface Stmt {
   record Mark(Span span, String line) implements Stmt {}
 
   /**
-   * A loop as written: {@code for}, {@code while} or {@code do}. {@code continue} goes to the update.
+   * A loop as written: {@code for}, {@code while} or {@code do}. {@code continue} goes to the
+   * update.
    */
-  record Loop(
-      @Nullable String label, Expr test, Block body, Block update, boolean testAtEnd)
+  record Loop(@Nullable String label, Expr test, Block body, Block update, boolean testAtEnd)
       implements Stmt {}
 
   /** A statement that {@code break label} leaves. */

@@ -24,8 +24,7 @@ import java.util.Optional;
  */
 public final class ArrayFunctions {
   private static final Type.Array VECTOR = Type.arrayOf(Type.DOUBLE);
-  private static final MathOp STRAIGHT =
-      new MathOp("io.cotangent.Cotangent", "straightThrough");
+  private static final MathOp STRAIGHT = new MathOp("io.cotangent.Cotangent", "straightThrough");
 
   private ArrayFunctions() {}
 
@@ -96,8 +95,7 @@ public final class ArrayFunctions {
             over(
                 k,
                 x,
-                new Stmt.Store(
-                    result.read(), k.read(), new Expr.Load(shares.read(), k.read()))));
+                new Stmt.Store(result.read(), k.read(), new Expr.Load(shares.read(), k.read()))));
     Block body =
         Block.of(
             new Stmt.Declare(value, library("logSumExp", Type.DOUBLE, x)),
@@ -140,11 +138,6 @@ public final class ArrayFunctions {
 
   private static Stmt over(Var index, Var array, Stmt body) {
     return new Stmt.Counted(
-        index,
-        Exprs.constant(0),
-        Operator.LT,
-        new Expr.Length(array.read()),
-        1,
-        Block.of(body));
+        index, Exprs.constant(0), Operator.LT, new Expr.Length(array.read()), 1, Block.of(body));
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of {@link Math} and {@link StrictMath} that are piecewise smooth, with the conventions at
- * their corners, for double and float.
+ * The rows of {@link Math} and {@link StrictMath} that are piecewise smooth, with the conventions
+ * at their corners, for double and float.
  */
 final class KinkRules {
   private static final double[] STEPS = {-2.4, -0.3, 0.6, 3.2};
@@ -69,6 +69,7 @@ final class KinkRules {
         List.of(type, type),
         List.of(some(Partial.times((a, r) -> turned(a.get(0), a.get(1)))), none()),
         PAIRS);
+    clamp(type);
     if (type == Type.FLOAT) {
       row(
           "fma",
@@ -81,6 +82,30 @@ final class KinkRules {
     }
   }
 
+  /** As {@code min(max, max(value, min))}, ties included; Java has it from release 21 on. */
+  private void clamp(Type type) {
+    row(
+        "clamp",
+        List.of(type, type, type),
+        List.of(
+            some(Partial.times((a, r) -> times(below(a), raised(a.get(0), a.get(1))))),
+            some(Partial.times((a, r) -> times(below(a), raised(a.get(1), a.get(0))))),
+            some(Partial.times((a, r) -> winner(Operator.LT, a.get(2), inner(a))))),
+        new double[][] {{1, -0.5, 2.5}, {-1, 0.5, 2}, {3, -2, 2}});
+  }
+
+  private Expr inner(List<Expr> a) {
+    return call(owner, "max", a.get(0), a.get(1));
+  }
+
+  private Expr below(List<Expr> a) {
+    return winner(Operator.LT, inner(a), a.get(2));
+  }
+
+  private static Expr raised(Expr mine, Expr other) {
+    return winner(Operator.GT, mine, other);
+  }
+
   /** One for the argument that wins, half for each at a tie. */
   private static Expr winner(Operator wins, Expr mine, Expr other) {
     Expr tie = when(Operator.EQ, mine, other, c(0.5, mine), c(0, mine));
@@ -88,8 +113,7 @@ final class KinkRules {
   }
 
   private Expr turned(Expr magnitude, Expr sign) {
-    return times(
-        call(owner, "signum", magnitude), call(owner, "copySign", c(1, magnitude), sign));
+    return times(call(owner, "signum", magnitude), call(owner, "copySign", c(1, magnitude), sign));
   }
 
   private void steps(Type type) {
@@ -106,10 +130,7 @@ final class KinkRules {
     row("nextAfter", List.of(type, Type.DOUBLE), towards, PAIRS);
     if (type == Type.FLOAT) {
       Partial scale =
-          Partial.times(
-              (a, r) ->
-                  Exprs.apply(
-                      new MathOp(owner, "scalb"), type, c(1, r), a.get(1)));
+          Partial.times((a, r) -> Exprs.apply(new MathOp(owner, "scalb"), type, c(1, r), a.get(1)));
       row(
           "scalb",
           List.of(type, Type.INT),
@@ -130,8 +151,7 @@ final class KinkRules {
 
   private void row(
       String name, List<Type> params, List<Optional<Partial>> partials, double[][] samples) {
-    rows.add(
-        new Rule(new MathOp(owner, name), params, params.get(0), partials, List.of(samples)));
+    rows.add(new Rule(new MathOp(owner, name), params, params.get(0), partials, List.of(samples)));
   }
 
   private static double[][] points(double[] values) {

@@ -70,8 +70,7 @@ final class MathRules {
         "log10",
         POSITIVE,
         Partial.dividedBy((a, r) -> times(c(Math.log(10), r), a.get(0))).mayBeInfinite());
-    unary(
-        "log1p", POSITIVE, Partial.dividedBy((a, r) -> plus(c(1, r), a.get(0))).mayBeInfinite());
+    unary("log1p", POSITIVE, Partial.dividedBy((a, r) -> plus(c(1, r), a.get(0))).mayBeInfinite());
     unary("sqrt", POSITIVE, Partial.dividedBy((a, r) -> times(c(2, r), r)).mayBeInfinite());
     unary("cbrt", SIGNED, Partial.dividedBy((a, r) -> times(c(3, r), square(r))).mayBeInfinite());
   }
@@ -160,8 +159,7 @@ final class MathRules {
             some(
                 Partial.times(
                     (a, r) ->
-                        Exprs.apply(
-                            new MathOp(owner, "scalb"), Type.DOUBLE, c(1, r), a.get(1)))),
+                        Exprs.apply(new MathOp(owner, "scalb"), Type.DOUBLE, c(1, r), a.get(1)))),
             none()),
         new double[][] {{1.25, 3}, {-0.5, -2}});
   }

@@ -7,7 +7,6 @@ import static io.cotangent.processor.rules.Terms.over;
 import static io.cotangent.processor.rules.Terms.some;
 
 import io.cotangent.processor.ir.Expr;
-import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;

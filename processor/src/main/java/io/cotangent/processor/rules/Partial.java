@@ -67,8 +67,8 @@ public record Partial(Form form, boolean negative, Formula formula, boolean sing
   }
 
   /**
-   * What flows through: {@code g} times the partial. The first operand of a guarded product in it is
-   * read twice by the code that is written, so the caller gives it a name.
+   * What flows through: {@code g} times the partial. The first operand of a guarded product in it
+   * is read twice by the code that is written, so the caller gives it a name.
    *
    * @param g the tangent or cotangent
    * @param guard whether an exactly zero {@code g} must give zero, whatever the partial

@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param samples argument points at which the row's own test compares it with finite differences
  */
 public record Rule(
-    Op op, List<Type> params, Type result, List<Optional<Partial>> partials, List<double[]> samples) {
+    Op op,
+    List<Type> params,
+    Type result,
+    List<Optional<Partial>> partials,
+    List<double[]> samples) {
 
   public Rule {
     params = List.copyOf(params);

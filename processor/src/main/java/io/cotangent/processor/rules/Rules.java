@@ -17,9 +17,24 @@ import java.util.Set;
 public final class Rules {
   private static final Set<String> INTEGER_METHODS =
       Set.of(
-          "abs", "absExact", "addExact", "ceilDiv", "ceilMod", "clamp", "decrementExact", "floorDiv",
-          "floorMod", "incrementExact", "max", "min", "multiplyExact", "multiplyFull",
-          "multiplyHigh", "negateExact", "subtractExact", "toIntExact");
+          "abs",
+          "absExact",
+          "addExact",
+          "ceilDiv",
+          "ceilMod",
+          "clamp",
+          "decrementExact",
+          "floorDiv",
+          "floorMod",
+          "incrementExact",
+          "max",
+          "min",
+          "multiplyExact",
+          "multiplyFull",
+          "multiplyHigh",
+          "negateExact",
+          "subtractExact",
+          "toIntExact");
 
   private static final Map<Key, Rule> TABLE = table();
 

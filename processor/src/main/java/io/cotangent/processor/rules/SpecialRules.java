@@ -84,9 +84,13 @@ final class SpecialRules {
     unary(
         "log1mexp",
         new double[] {-3, -0.5, -0.05},
-        Partial.dividedBy((a, r) -> call("java.lang.Math", "expm1", Arithmetic.neg(a.get(0))))
-            .negated()
-            .mayBeInfinite());
+        Partial.dividedBy(SpecialRules::expm1OfSize).negated().mayBeInfinite());
+  }
+
+  /** {@code exp(-x) - 1} for {@code x <= 0}, with the sign of the limit at zero of either sign. */
+  private static Expr expm1OfSize(List<Expr> a, Expr r) {
+    Expr size = call("java.lang.Math", "abs", a.get(0));
+    return call("java.lang.Math", "expm1", size);
   }
 
   private void intrinsics(Type type) {

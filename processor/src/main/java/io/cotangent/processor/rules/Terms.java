@@ -4,7 +4,6 @@ import static io.cotangent.processor.ir.Exprs.apply;
 
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
-import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;

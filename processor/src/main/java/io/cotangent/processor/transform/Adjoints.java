@@ -7,7 +7,9 @@ import io.cotangent.processor.ir.Var;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The adjoint variables of a function: one for each active scalar, a shadow for each active array. */
+/**
+ * The adjoint variables of a function: one for each active scalar, a shadow for each active array.
+ */
 final class Adjoints {
   private final Facts facts;
   private final Constancy constancy;

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rewrites an expression of the forward sweep into one that has the same value in the reverse sweep:
- * constants, variables that keep their value, and elements that are not overwritten are read again;
- * of everything else the forward sweep keeps the value under a name of its own.
+ * Rewrites an expression of the forward sweep into one that has the same value in the reverse
+ * sweep: constants, variables that keep their value, and elements that are not overwritten are read
+ * again; of everything else the forward sweep keeps the value under a name of its own.
  */
 final class Available extends Rewriter {
   private final Facts facts;
@@ -118,9 +118,6 @@ final class Available extends Rewriter {
       home = home.parent;
     }
     Scope keeper = home;
-    return keeper
-        .snapshots
-        .computeIfAbsent(var, v -> keeper.snapshot(v, primal))
-        .read();
+    return keeper.snapshots.computeIfAbsent(var, v -> keeper.snapshot(v, primal)).read();
   }
 }

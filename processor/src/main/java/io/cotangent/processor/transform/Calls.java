@@ -72,8 +72,7 @@ final class Calls {
     reverse.add(new Stmt.Call(bars, Reverse.pullback(call.callee()), seeds, call.span()));
     reverse.addAll(zeros);
     reverse.addAll(after);
-    scope.forward.add(
-        new Stmt.Call(targets, Reverse.augmented(call.callee()), args, call.span()));
+    scope.forward.add(new Stmt.Call(targets, Reverse.augmented(call.callee()), args, call.span()));
   }
 
   private Expr seed(Var target) {

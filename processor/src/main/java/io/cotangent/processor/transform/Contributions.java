@@ -85,8 +85,7 @@ final class Contributions {
     if (flow instanceof Expr.Apply apply) {
       if (apply.op() == Operator.GUARDED_TIMES || apply.op() == Operator.GUARDED_DIVIDE) {
         Expr tested = atom(apply.args().get(0), "factor");
-        return new Expr.Apply(
-            apply.op(), List.of(tested, apply.args().get(1)), apply.type());
+        return new Expr.Apply(apply.op(), List.of(tested, apply.args().get(1)), apply.type());
       } else if (apply.op() == Operator.NEG) {
         return Arithmetic.neg(named(apply.args().get(0)));
       }

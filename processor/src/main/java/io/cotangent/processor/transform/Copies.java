@@ -20,8 +20,7 @@ final class Copies extends Rewriter {
   static Function propagate(Function function, Set<Var> adjoints) {
     Map<Var, Integer> writes = new HashMap<>();
     Walk.statements(
-        function.body(),
-        stmt -> Walk.written(stmt).forEach(v -> writes.merge(v, 1, Integer::sum)));
+        function.body(), stmt -> Walk.written(stmt).forEach(v -> writes.merge(v, 1, Integer::sum)));
     function.params().forEach(p -> writes.merge(p, 1, Integer::sum));
     function.results().forEach(r -> writes.merge(r, 1, Integer::sum));
     Copies pass = new Copies();

@@ -149,9 +149,7 @@ public final class Forward {
 
   /** The tangent of a value that is about to be written. */
   private Expr flow(Expr e, List<Stmt> out) {
-    return e.type().isArray()
-        ? shadows().of(e)
-        : tangents(out).of(e, Exprs.defaultValue(e.type()));
+    return e.type().isArray() ? shadows().of(e) : tangents(out).of(e, Exprs.defaultValue(e.type()));
   }
 
   private Tangents tangents(List<Stmt> out) {
@@ -177,9 +175,7 @@ public final class Forward {
       if (facts.activity().isActive(callee.results().get(i))) {
         targets.add(facts.activity().isActive(target) ? tangent(target) : dropped(target, out));
       } else if (facts.activity().isActive(target)) {
-        after.add(
-            new Stmt.Assign(
-                tangent(target), Arithmetic.constant(0.0, target.type())));
+        after.add(new Stmt.Assign(tangent(target), Arithmetic.constant(0.0, target.type())));
       }
     }
     out.add(new Stmt.Call(targets, id(call.callee()), args, call.span()));

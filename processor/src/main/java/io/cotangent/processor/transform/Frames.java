@@ -81,8 +81,7 @@ final class Frames extends Rewriter {
             uses.merge(read.var(), 1, Integer::sum);
           }
         });
-    Walk.statements(
-        block, stmt -> Walk.written(stmt).forEach(v -> uses.merge(v, 1, Integer::sum)));
+    Walk.statements(block, stmt -> Walk.written(stmt).forEach(v -> uses.merge(v, 1, Integer::sum)));
   }
 
   private void add(Var var) {

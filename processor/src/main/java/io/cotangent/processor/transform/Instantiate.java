@@ -17,7 +17,9 @@ import java.util.Map;
  * Recursive calls go to the copy they are in. Copies that come out equal are merged at the end.
  */
 public final class Instantiate {
-  /** Beyond this many copies, calls of a function share one: precision is lost, never correctness. */
+  /**
+   * Beyond this many copies, calls of a function share one: precision is lost, never correctness.
+   */
   private static final int LIMIT = 300;
 
   private final Program program;

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings values of the forward sweep to the reverse sweep at the end of a block: they are still there
- * (the function's own block in the joint form), hoisted out of a branch that runs at most once,
- * computed again where that is cheap, or recorded on the tape.
+ * Brings values of the forward sweep to the reverse sweep at the end of a block: they are still
+ * there (the function's own block in the joint form), hoisted out of a branch that runs at most
+ * once, computed again where that is cheap, or recorded on the tape.
  */
 final class Keeping {
   /** Operations that an expression may have for computing it again to beat recording it. */

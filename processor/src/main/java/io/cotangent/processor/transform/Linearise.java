@@ -10,7 +10,6 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Rewriter;
 import io.cotangent.processor.ir.Stmt;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.rules.Rule;
 import io.cotangent.processor.rules.Rules;
@@ -20,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names what derivatives will ask for. Afterwards, in every active expression, an operand or a result
- * whose value some partial needs is a {@linkplain #isSimple simple} expression (the result of a
- * declaration's whole right side has the declared variable's name), and active conditional
+ * Names what derivatives will ask for. Afterwards, in every active expression, an operand or a
+ * result whose value some partial needs is a {@linkplain #isSimple simple} expression (the result
+ * of a declaration's whole right side has the declared variable's name), and active conditional
  * expressions are branches. All else stays nested as it was written.
  */
 public final class Linearise extends Rewriter {
@@ -73,9 +72,18 @@ public final class Linearise extends Rewriter {
         List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
         List<Stmt> before = new ArrayList<>();
         Expr value = value(st.value(), before);
-        inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>(), before), out);
+        boolean order = !before.isEmpty() || ThrowOrder.matters(st.value(), activity::isActive);
+        inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), order, out);
+        out.addAll(before);
         out.add(new Stmt.Store(parts.get(0), parts.get(1), value));
       }
+    } else if (s instanceof Stmt.Store st
+        && st.value().type().isFloating()
+        && activity.isActive(st.array())
+        && ThrowOrder.matters(st.value(), activity::isActive)) {
+      List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
+      inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), true, out);
+      out.add(new Stmt.Store(parts.get(0), parts.get(1), st.value()));
     } else if (s instanceof Stmt.Call c) {
       out.add(call(c, out));
     } else if (s instanceof Stmt.Push p && isActive(p.slot(), p.value())) {
@@ -101,7 +109,7 @@ public final class Linearise extends Rewriter {
       args.add(isActive(params.get(i), arg) ? value(arg, before) : arg);
       hoisted.add(before);
     }
-    inOrder(args, hoisted, out);
+    inOrder(args, hoisted, false, out);
     return new Stmt.Call(call.targets(), call.callee(), args, call.span());
   }
 
@@ -136,7 +144,8 @@ public final class Linearise extends Rewriter {
       Var chosen = new Var("chosen", e.type());
       out.add(new Stmt.Declare(chosen, Exprs.defaultValue(e.type())));
       out.add(
-          new Stmt.If(choice.test(), into(chosen, choice.then()), into(chosen, choice.otherwise())));
+          new Stmt.If(
+              choice.test(), into(chosen, choice.then()), into(chosen, choice.otherwise())));
       return chosen.read();
     } else if (e instanceof Expr.Apply apply) {
       return operands(apply, out);
@@ -160,13 +169,18 @@ public final class Linearise extends Rewriter {
       args.add(needs.args().contains(i) && !isSimple(arg) ? name(arg, before) : arg);
       hoisted.add(before);
     }
-    inOrder(args, hoisted, out);
+    inOrder(args, hoisted, false, out);
     return new Expr.Apply(apply.op(), args, apply.type());
   }
 
-  /** Writes what was hoisted; what stands left of it and could throw must go before it, named. */
-  private static void inOrder(List<Expr> args, List<List<Stmt>> hoisted, List<Stmt> out) {
-    boolean later = hoisted.size() > args.size() && !hoisted.get(args.size()).isEmpty();
+  /**
+   * Writes what was hoisted; what stands left of it and could throw must go before it, named.
+   *
+   * @param more whether something to the right of all is hoisted, too
+   */
+  private static void inOrder(
+      List<Expr> args, List<List<Stmt>> hoisted, boolean more, List<Stmt> out) {
+    boolean later = more;
     for (int i = args.size() - 1; i >= 0; i--) {
       if (later && ThrowOrder.mayThrow(args.get(i))) {
         args.set(i, name(args.get(i), hoisted.get(i)));

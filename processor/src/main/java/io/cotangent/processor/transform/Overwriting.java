@@ -1,7 +1,7 @@
 package io.cotangent.processor.transform;
 
-import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reverse of overwriting a place: its adjoint is taken, zeroed, and spread over what the new value
- * was made of, which may be the place's own old value.
+ * The reverse of overwriting a place: its adjoint is taken, zeroed, and spread over what the new
+ * value was made of, which may be the place's own old value.
  */
 final class Overwriting {
   private Overwriting() {}
@@ -35,9 +35,7 @@ final class Overwriting {
     List<Stmt> out = new ArrayList<>();
     if (own == 1 && increments == 1) {
       // v = v + …: what flows to the old value is what flowed to the new one.
-      parts.stream()
-          .filter(p -> !(p instanceof Stmt.Assign a && a.var() == bar))
-          .forEach(out::add);
+      parts.stream().filter(p -> !(p instanceof Stmt.Assign a && a.var() == bar)).forEach(out::add);
       return out;
     }
     if (own == 0) {
@@ -62,7 +60,8 @@ final class Overwriting {
           && sum.args().size() == 2
           && sum.args().get(0).equals(bar.read())) {
         Expr more = renaming.expr(sum.args().get(1));
-        return new Stmt.Assign(bar, new Expr.Apply(sum.op(), List.of(bar.read(), more), sum.type()));
+        return new Stmt.Assign(
+            bar, new Expr.Apply(sum.op(), List.of(bar.read(), more), sum.type()));
       }
       return new Stmt.Assign(a.var(), renaming.expr(value));
     }

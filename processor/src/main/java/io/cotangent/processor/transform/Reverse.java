@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reverse mode: a forward sweep that computes what the function computes and keeps what its adjoints
- * will need, and a reverse sweep through the statements in the opposite order. In the joint form both
- * are one function; in the split form the forward sweep leaves on the tape what the reverse sweep
- * takes from it, so that other code may run between the two.
+ * Reverse mode: a forward sweep that computes what the function computes and keeps what its
+ * adjoints will need, and a reverse sweep through the statements in the opposite order. In the
+ * joint form both are one function; in the split form the forward sweep leaves on the tape what the
+ * reverse sweep takes from it, so that other code may run between the two.
  *
  * <p>What is kept are values, where they are read, not overwritten memory: the reverse sweep never
  * touches the primal's arrays, and can run any number of times. The output is ordinary IR.
@@ -49,15 +49,16 @@ public final class Reverse {
 
   /**
    * The joint form: parameters, shadows of the active array parameters, and the result's cotangent
-   * (if the result is active); results: the result, then the adjoints of the active scalar parameters.
+   * (if the result is active); results: the result, then the adjoints of the active scalar
+   * parameters.
    */
   public static Function joint(Facts facts, Function function) {
     return new Reverse(facts, function).joint();
   }
 
   /**
-   * The split form of an entry: as the joint one, the cotangent being the second half's parameter and
-   * the adjoints its results.
+   * The split form of an entry: as the joint one, the cotangent being the second half's parameter
+   * and the adjoints its results.
    */
   public static Split entry(Facts facts, Function function) {
     return new Reverse(facts, function).split(true);

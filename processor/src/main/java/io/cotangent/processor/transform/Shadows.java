@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The shadow of an array-valued expression: the array of tangents (or adjoints) that belongs to the
- * array. It mirrors every reference, so that arrays that are the same have shadows that are the same.
+ * array. It mirrors every reference, so that arrays that are the same have shadows that are the
+ * same.
  */
 final class Shadows {
   private final Facts facts;

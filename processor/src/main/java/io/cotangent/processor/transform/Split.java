@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Splits functions that HotSpot would never compile because they have more than 8,000 bytes of
- * bytecode: stretches of a long block become functions of their own. Variables that several stretches
- * share live in arrays that all of them are given.
+ * bytecode: stretches of a long block become functions of their own. Variables that several
+ * stretches share live in arrays that all of them are given.
  */
 public final class Split {
   /** The bytes from which on a function is split, with room for what the bound misses. */
@@ -124,8 +124,7 @@ public final class Split {
         out.add(new Stmt.While(x.test(), outline(x.body(), frames, all)));
       } else if (stmt instanceof Stmt.Counted x) {
         Block body = outline(x.body(), frames, all);
-        out.add(
-            new Stmt.Counted(x.index(), x.from(), x.relation(), x.bound(), x.step(), body));
+        out.add(new Stmt.Counted(x.index(), x.from(), x.relation(), x.bound(), x.step(), body));
       } else {
         out.add(stmt);
       }

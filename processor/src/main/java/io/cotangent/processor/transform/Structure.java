@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the jumps out: afterwards every block that is entered runs to its end (or throws), so that it
- * can be run backwards. A jump sets a flag, what it skips is guarded by the flag, and what follows a
- * branch that always jumps moves into the other branch, which needs no flag at all.
+ * Takes the jumps out: afterwards every block that is entered runs to its end (or throws), so that
+ * it can be run backwards. A jump sets a flag, what it skips is guarded by the flag, and what
+ * follows a branch that always jumps moves into the other branch, which needs no flag at all.
  *
  * <p>Postcondition: no {@link Stmt.Loop}, {@link Stmt.Labelled}, {@link Stmt.Break}, {@link
  * Stmt.Continue} or {@link Stmt.Return}.
@@ -131,8 +131,7 @@ public final class Structure {
 
   private Target target(@Nullable String label, boolean loopOnly) {
     for (Target target : targets) {
-      boolean found =
-          label == null ? target.next() != null : label.equals(target.label());
+      boolean found = label == null ? target.next() != null : label.equals(target.label());
       if (found && (!loopOnly || target.next() != null)) {
         return target;
       }
@@ -199,8 +198,6 @@ public final class Structure {
     return stmt instanceof Stmt.Break
         || stmt instanceof Stmt.Continue
         || stmt instanceof Stmt.Return
-        || (stmt instanceof Stmt.If branch
-            && leaves(branch.then())
-            && leaves(branch.otherwise()));
+        || (stmt instanceof Stmt.If branch && leaves(branch.then()) && leaves(branch.otherwise()));
   }
 }

@@ -113,8 +113,7 @@ final class Sweeps {
         adjoints.isDefinition(var)
             && adjoints.isRepeatable(
                 d.init(),
-                load ->
-                    facts.writes().isStableAfter(d, facts.aliasing().classOf(load.array())));
+                load -> facts.writes().isStableAfter(d, facts.aliasing().classOf(load.array())));
     if (repeatable) {
       scope.again.put(var, d.init());
     }
@@ -141,8 +140,7 @@ final class Sweeps {
   }
 
   /** A copy's elements go back to where they were copied from. */
-  private void copied(
-      Expr.CloneArray copy, Var to, Scope scope, Stmt at, List<Stmt> reverse) {
+  private void copied(Expr.CloneArray copy, Var to, Scope scope, Stmt at, List<Stmt> reverse) {
     if (copy.type().rank() == 1 && facts.activity().isActive(copy.array())) {
       Expr from = available(scope, at).shadow(copy.array());
       Expr bar =
@@ -150,8 +148,7 @@ final class Sweeps {
               ? adjoints.shadow(to).read()
               : scope.declare(to.name() + "Bar", adjoints.shadow(to).read()).read();
       Var i = new Var("i", Type.INT);
-      Expr sum =
-          Arithmetic.add(new Expr.Load(from, i.read()), new Expr.Load(bar, i.read()));
+      Expr sum = Arithmetic.add(new Expr.Load(from, i.read()), new Expr.Load(bar, i.read()));
       reverse.add(
           new Stmt.Counted(
               i,
@@ -211,9 +208,7 @@ final class Sweeps {
               test,
               load ->
                   !facts.writes().of(x).contains(facts.aliasing().classOf(load.array()))
-                      && facts
-                          .writes()
-                          .isStableAfter(x, facts.aliasing().classOf(load.array())));
+                      && facts.writes().isStableAfter(x, facts.aliasing().classOf(load.array())));
       if (!there) {
         test = scope.declare("taken", test).read();
       }

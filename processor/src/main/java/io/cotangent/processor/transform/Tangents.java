@@ -49,10 +49,7 @@ final class Tangents {
       if (partial.isPresent() && facts.activity().isActive(apply.args().get(i))) {
         Expr dot = of(apply.args().get(i), result);
         boolean guard = Guards.needed(facts, apply, rule, i);
-        Expr flow =
-            partial
-                .get()
-                .of(guard ? atom(dot) : dot, apply.args(), result, guard);
+        Expr flow = partial.get().of(guard ? atom(dot) : dot, apply.args(), result, guard);
         total = Arithmetic.add(total, Arithmetic.cast(apply.type(), atomic(flow)));
       }
     }

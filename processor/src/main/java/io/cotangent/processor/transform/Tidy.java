@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Clears away what a transform wrote too much: a zero that is only added to, an adjoint that is zeroed
- * where nobody reads it again, a variable that is declared long before it has a value.
+ * Clears away what a transform wrote too much: a zero that is only added to, an adjoint that is
+ * zeroed where nobody reads it again, a variable that is declared long before it has a value.
  */
 final class Tidy extends Rewriter {
   private final Set<Var> adjoints;
@@ -32,7 +32,8 @@ final class Tidy extends Rewriter {
   /**
    * The tidied function.
    *
-   * @param adjoints the variables that hold adjoints, of which {@code 0 + x} may be written {@code x}
+   * @param adjoints the variables that hold adjoints, of which {@code 0 + x} may be written {@code
+   *     x}
    */
   static Function apply(Function function, Set<Var> adjoints) {
     Tidy tidy = new Tidy(adjoints, new HashSet<>(function.results()));
@@ -48,7 +49,9 @@ final class Tidy extends Rewriter {
     return new Block(sunk);
   }
 
-  /** The statements, each declaration of a constant moved to where its variable is first mentioned. */
+  /**
+   * The statements, each declaration of a constant moved to where its variable is first mentioned.
+   */
   private List<Stmt> sunk(List<Stmt> stmts) {
     Map<Var, List<Integer>> mentions = new HashMap<>();
     for (int i = 0; i < stmts.size(); i++) {
