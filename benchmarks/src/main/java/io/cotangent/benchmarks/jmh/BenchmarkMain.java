@@ -35,6 +35,7 @@ public final class BenchmarkMain {
         new OptionsBuilder()
             .include(args.length > 2 && !args[2].isBlank() ? args[2] : "io.cotangent.benchmarks")
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuTimeProfiler.class)
             .resultFormat(ResultFormatType.JSON)
             .result(json.toString());
     for (int i = 3; i < args.length; i++) {
@@ -73,7 +74,7 @@ public final class BenchmarkMain {
         .forks(1)
         .warmupIterations(3)
         .warmupTime(TimeValue.milliseconds(400))
-        .measurementIterations(3)
-        .measurementTime(TimeValue.milliseconds(400));
+        .measurementIterations(5)
+        .measurementTime(TimeValue.milliseconds(300));
   }
 }

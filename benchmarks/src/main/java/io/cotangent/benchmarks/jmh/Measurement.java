@@ -12,11 +12,18 @@ import org.openjdk.jmh.results.RunResult;
  * @param size its parameters' values, empty if there are none
  * @param method the method's name
  * @param nanoseconds time per call
+ * @param cpu processor time per call in nanoseconds, NaN if not measured
  * @param error half the width of its confidence interval, NaN if there are too few samples
  * @param bytes allocated per call, NaN if not measured
  */
 record Measurement(
-    String problem, String size, String method, double nanoseconds, double error, double bytes) {
+    String problem,
+    String size,
+    String method,
+    double nanoseconds,
+    double error,
+    double cpu,
+    double bytes) {
   private static final String SUFFIX = "Benchmark";
 
   static Measurement of(RunResult run) {
@@ -29,18 +36,22 @@ record Measurement(
     for (String key : params.getParamsKeys()) {
       values.put(key, params.getParam(key));
     }
-    double bytes = Double.NaN;
-    for (String key : run.getSecondaryResults().keySet()) {
-      if (key.endsWith("gc.alloc.rate.norm")) {
-        bytes = run.getSecondaryResults().get(key).getScore();
-      }
-    }
     return new Measurement(
         problem,
         String.join(" ", List.copyOf(values.values())),
         names[names.length - 1],
         run.getPrimaryResult().getScore(),
         run.getPrimaryResult().getScoreError(),
-        bytes);
+        secondary(run, CpuTimeProfiler.LABEL),
+        secondary(run, "gc.alloc.rate.norm"));
+  }
+
+  private static double secondary(RunResult run, String label) {
+    for (String key : run.getSecondaryResults().keySet()) {
+      if (key.endsWith(label)) {
+        return run.getSecondaryResults().get(key).getScore();
+      }
+    }
+    return Double.NaN;
   }
 }
