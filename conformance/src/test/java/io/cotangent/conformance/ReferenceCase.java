@@ -1,0 +1,96 @@
+package io.cotangent.conformance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A public case of the reference data beside the project; tests are skipped where there is none.
+ */
+final class ReferenceCase {
+  private final Map<?, ?> inputs;
+  private final Map<?, ?> expected;
+  private final double tolerance;
+
+  private ReferenceCase(Map<?, ?> entry) {
+    this.inputs = (Map<?, ?>) entry.get("inputs");
+    this.expected = (Map<?, ?>) entry.get("expected");
+    this.tolerance = (double) ((Map<?, ?>) entry.get("tolerance")).get("abs");
+  }
+
+  static ReferenceCase of(String id) {
+    Path root = Path.of(System.getProperty("cotangent.root", ".."));
+    Path shared =
+        Path.of(System.getProperty("cotangent.shared", root.resolve("../shared").toString()));
+    Path file = shared.resolve("cases/implicit.json");
+    assumeTrue(Files.isRegularFile(file), "the reference cases are not here");
+    try {
+      Map<?, ?> all = (Map<?, ?>) Json.parse(Files.readString(file));
+      if (!((List<?>) all.get("public")).contains(id)) {
+        throw new AssertionError(id + " is no public case");
+      }
+      return ((List<?>) all.get("cases"))
+          .stream()
+              .map(entry -> (Map<?, ?>) entry)
+              .filter(entry -> entry.get("id").equals(id))
+              .findFirst()
+              .map(ReferenceCase::new)
+              .orElseThrow();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  double number(String name) {
+    return (double) inputs.get(name);
+  }
+
+  double[] vector(String name) {
+    return vector(inputs.get(name));
+  }
+
+  double[][] matrix(String name) {
+    return ((List<?>) inputs.get(name))
+        .stream().map(ReferenceCase::vector).toArray(double[][]::new);
+  }
+
+  boolean[] flags(String name) {
+    List<?> list = (List<?>) inputs.get(name);
+    boolean[] flags = new boolean[list.size()];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = (boolean) list.get(i);
+    }
+    return flags;
+  }
+
+  private static double[] vector(Object list) {
+    return flat(list);
+  }
+
+  /** The entries of nested lists, row-major. */
+  private static double[] flat(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().flatMapToDouble(e -> java.util.Arrays.stream(flat(e))).toArray()
+        : new double[] {(double) value};
+  }
+
+  /** Fails unless what was computed, flattened, is what the case expects under this name. */
+  void check(String name, Object... computed) {
+    double[] want = flat(expected.get(name));
+    double[] got = Flat.of(computed);
+    if (want.length != got.length) {
+      throw new AssertionError(name + ": " + got.length + " entries for " + want.length);
+    }
+    for (int i = 0; i < want.length; i++) {
+      if (!(Math.abs(want[i] - got[i]) <= tolerance)) {
+        throw new AssertionError(
+            name + ": entry " + i + " is " + got[i] + ", not " + want[i] + " within " + tolerance);
+      }
+    }
+  }
+}
