@@ -2,6 +2,7 @@ package io.cotangent.processor;
 
 import com.google.auto.service.AutoService;
 import io.cotangent.processor.backend.ClassEmitter;
+import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -11,9 +12,11 @@ import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
 import io.cotangent.processor.rules.Rules;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -53,7 +56,14 @@ public final class CotangentProcessor extends AbstractProcessor {
   private void differentiate(List<ExecutableElement> methods) {
     Set<TypeElement> types = new LinkedHashSet<>();
     methods.forEach(method -> types.add(Requests.topLevel(method)));
-    SpoonModel model = SpoonModel.of(processingEnv, types);
+    SpoonModel model;
+    try {
+      model = SpoonModel.of(processingEnv, types);
+    } catch (RuntimeException e) {
+      JavacReporter plain = new JavacReporter(processingEnv, span -> Optional.empty());
+      plain.report(internal(e), methods.get(0));
+      return;
+    }
     JavacReporter reporter = new JavacReporter(processingEnv, model::typeAt);
     Requests requests = new Requests(processingEnv, methods);
     for (ExecutableElement method : methods) {
@@ -61,11 +71,24 @@ public final class CotangentProcessor extends AbstractProcessor {
         differentiate(method, model, requests, reporter);
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
-        Problem problem =
-            new Problem(ProblemKind.INTERNAL, Span.NONE, List.of(InternalErrors.text(e)));
-        reporter.report(problem, method);
+        reporter.report(internal(e), method);
       }
     }
+  }
+
+  private void write(DerivativeClass derivatives, TypeElement origin) throws IOException {
+    String packageName = derivatives.packageName();
+    String name =
+        packageName.isEmpty()
+            ? derivatives.simpleName()
+            : packageName + "." + derivatives.simpleName();
+    try (Writer out = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+      new ClassEmitter(derivatives).write(out);
+    }
+  }
+
+  private static Problem internal(Exception e) {
+    return new Problem(ProblemKind.INTERNAL, Span.NONE, List.of(InternalErrors.text(e)));
   }
 
   private void differentiate(
@@ -81,9 +104,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     if (outcome.derivatives().isPresent()) {
-      new ClassEmitter(outcome.derivatives().get())
-          .emit(Requests.topLevel(method))
-          .writeTo(processingEnv.getFiler());
+      write(outcome.derivatives().get(), Requests.topLevel(method));
     }
   }
 }

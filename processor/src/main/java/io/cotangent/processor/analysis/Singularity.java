@@ -1,8 +1,11 @@
 package io.cotangent.processor.analysis;
 
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
 import io.cotangent.processor.rules.Rules;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,8 +16,19 @@ import java.util.Set;
  * exactly zero into NaN, so the transforms guard it. Inputs count as finite.
  */
 public final class Singularity {
+  /**
+   * Infinite slope where the argument is finite and nothing else is wrong, as of a norm at zero.
+   */
+  private static final Set<String> ROOTS = Set.of("sqrt", "cbrt", "asin", "acos", "pow");
+
+  /**
+   * Their slope is infinite only where they overflow themselves; that is their own guard's matter.
+   */
+  private static final Set<String> OVERFLOWING = Set.of("exp", "expm1", "sinh", "cosh");
+
   private final Aliasing aliasing;
   private final Set<Object> tainted = new HashSet<>();
+  private final Set<Object> steep = new HashSet<>();
 
   private Singularity(Aliasing aliasing) {
     this.aliasing = aliasing;
@@ -31,6 +45,9 @@ public final class Singularity {
             !singularity.tainted.contains(edge.to())
                 && singularity.mayBeSingular(edge.from())
                 && singularity.tainted.add(edge.to());
+        int before = singularity.steep.size();
+        singularity.markSteep(edge.from(), singularity.steep.contains(edge.to()));
+        changed |= singularity.steep.size() > before;
       }
     }
     return singularity;
@@ -54,7 +71,48 @@ public final class Singularity {
     return e instanceof Expr.Invoke && e.type().isFloating();
   }
 
+  private void markSteep(Expr e, boolean isSteep) {
+    if (!e.type().isFloating()) {
+      return;
+    }
+    if (isSteep && e instanceof Expr.Read x) {
+      steep.add(x.var());
+    } else if (isSteep && e instanceof Expr.Pop x) {
+      steep.add(x.slot());
+    } else if (isSteep && e instanceof Expr.Load x) {
+      steep.add(aliasing.leafOf(x.array()));
+    } else if (e instanceof Expr.Apply x) {
+      boolean inside = isSteep || isRoot(x);
+      x.args().forEach(arg -> markSteep(arg, inside));
+    } else if (e instanceof Expr.Cast || e instanceof Expr.Conditional) {
+      Walk.children(e).forEach(child -> markSteep(child, isSteep));
+    }
+  }
+
+  /** Whether the adjoint of what this operation is applied to may be infinite. */
+  public static boolean isRoot(Expr.Apply apply) {
+    boolean smooth =
+        apply.args().size() == 2
+            && apply.args().get(1) instanceof Expr.Const c
+            && c.value() instanceof Double exponent
+            && exponent >= 1;
+    return apply.op() instanceof MathOp op && ROOTS.contains(op.name()) && !smooth;
+  }
+
+  /** Whether the variable's adjoint may be infinite because a root is taken of it later on. */
+  public boolean isSteep(Var var) {
+    return steep.contains(var);
+  }
+
+  /** The same of the elements of an array. */
+  public boolean isSteep(Expr array) {
+    return steep.contains(aliasing.leafOf(array));
+  }
+
   private static boolean isSingular(Expr.Apply apply) {
+    if (apply.op() instanceof MathOp op && OVERFLOWING.contains(op.name())) {
+      return false;
+    }
     if (apply.op() == Operator.DIV || apply.op() == Operator.REM) {
       return apply.type().isFloating() && !(apply.args().get(1) instanceof Expr.Const);
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.backend.FunctionTable.Compiled;
+import java.io.IOException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
@@ -22,12 +23,17 @@ public final class ClassEmitter {
     layout = new Layout(plan);
   }
 
+  /** Writes the class as Java text. */
+  public void write(Appendable out) throws IOException {
+    emit().writeTo(out);
+  }
+
   /**
    * The Java file.
    *
    * @param origins the elements that the class is made from, for incremental builds
    */
-  public JavaFile emit(Element... origins) {
+  JavaFile emit(Element... origins) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.simpleName())
             .addModifiers(Modifier.FINAL)

@@ -170,8 +170,12 @@ final class ExpressionEmitter {
 
   private Piece guarded(Operator op, Expr adjoint, Expr partial, Type type) {
     Expr zero = new Expr.Const(type == Type.FLOAT ? (Number) 0.0f : (Number) 0.0, type);
-    return conditional(
-        binary(Operator.EQ, adjoint, zero), piece(zero), binary(op, adjoint, partial));
+    Expr test = new Expr.Apply(Operator.EQ, List.of(adjoint, zero), Type.BOOLEAN);
+    if (op == Operator.MUL && !(partial instanceof Expr.Const)) {
+      Expr other = new Expr.Apply(Operator.EQ, List.of(partial, zero), Type.BOOLEAN);
+      test = new Expr.Apply(Operator.OR, List.of(test, other), Type.BOOLEAN);
+    }
+    return conditional(piece(test), piece(zero), binary(op, adjoint, partial));
   }
 
   private Piece conditional(Piece test, Piece then, Piece otherwise) {
@@ -240,9 +244,10 @@ final class ExpressionEmitter {
     if (pop.type().equals(OBJECT)) {
       return CodeBlock.of("$N.tape.popObject()", workspace);
     }
-    if (!(pop.type() instanceof Type.Primitive type)) {
+    if (!(pop.type() instanceof Type.Primitive)) {
       return CodeBlock.of("($T) $N.tape.popObject()", JavaTypes.of(pop.type()), workspace);
     }
+    Type.Primitive type = (Type.Primitive) pop.type();
     return switch (type) {
       case BYTE, SHORT, CHAR ->
           CodeBlock.of("($T) $N.tape.popInt()", JavaTypes.of(type), workspace);

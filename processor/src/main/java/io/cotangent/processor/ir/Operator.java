@@ -28,7 +28,10 @@ public enum Operator implements Op {
   CONCAT("+", 12),
   /** {@code a.equals(b)} of two non-null constants or strings. */
   EQUALS("equals", 16),
-  /** {@code g * p}, but exactly zero where {@code g} is: an unused branch's adjoint stays zero. */
+  /**
+   * {@code g * p}, but exactly zero where either is: an unused value's adjoint stays zero beside an
+   * infinite partial, as does a partial of zero beside an infinite adjoint.
+   */
   GUARDED_TIMES("*", 3),
   /** {@code g / p}, but exactly zero where {@code g} is. */
   GUARDED_DIVIDE("/", 3);

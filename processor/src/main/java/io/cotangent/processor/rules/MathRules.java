@@ -49,8 +49,8 @@ final class MathRules {
     unary("asin", UNIT, Partial.dividedBy(this::cosine).mayBeInfinite());
     unary("acos", UNIT, Partial.dividedBy(this::cosine).negated().mayBeInfinite());
     unary("atan", SIGNED, Partial.dividedBy((a, r) -> plus(c(1, r), square(a.get(0)))));
-    unary("sinh", SIGNED, Partial.times((a, r) -> call(owner, "cosh", a.get(0))));
-    unary("cosh", SIGNED, Partial.times((a, r) -> call(owner, "sinh", a.get(0))));
+    unary("sinh", SIGNED, Partial.times((a, r) -> call(owner, "cosh", a.get(0))).mayBeInfinite());
+    unary("cosh", SIGNED, Partial.times((a, r) -> call(owner, "sinh", a.get(0))).mayBeInfinite());
     unary("tanh", SIGNED, Partial.times((a, r) -> minus(c(1, r), square(r))));
     unary("toRadians", SIGNED, Partial.times((a, r) -> c(Math.PI / 180, r)));
     unary("toDegrees", SIGNED, Partial.times((a, r) -> c(180 / Math.PI, r)));
@@ -63,8 +63,8 @@ final class MathRules {
   }
 
   private void exponential() {
-    unary("exp", SIGNED, Partial.times((a, r) -> r));
-    unary("expm1", SIGNED, Partial.times((a, r) -> plus(r, c(1, r))));
+    unary("exp", SIGNED, Partial.times((a, r) -> r).mayBeInfinite());
+    unary("expm1", SIGNED, Partial.times((a, r) -> plus(r, c(1, r))).mayBeInfinite());
     unary("log", POSITIVE, Partial.dividedBy((a, r) -> a.get(0)).mayBeInfinite());
     unary(
         "log10",

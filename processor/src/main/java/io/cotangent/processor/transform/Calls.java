@@ -46,7 +46,7 @@ final class Calls {
           Var bar = new Var(param.name() + "Bar", param.type());
           bars.add(bar);
           new Contributions(facts, adjoints, available, after)
-              .add(arg, bar.read(), Optional.empty());
+              .add(arg, bar.read(), Optional.empty(), facts.singularity().isSteep(param));
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.analysis.Singularity;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Operator;
@@ -33,8 +34,9 @@ final class Contributions {
    * @param e the expression
    * @param g its cotangent, read as often as needed if it is a variable or a constant
    * @param result a variable that holds the expression's value in the forward sweep, if any
+   * @param steep whether the cotangent may be infinite
    */
-  void add(Expr e, Expr g, Optional<Var> result) {
+  void add(Expr e, Expr g, Optional<Var> result, boolean steep) {
     if (!facts.activity().isActive(e) || Arithmetic.isConstant(g, 0.0)) {
       return;
     } else if (e instanceof Expr.Read x) {
@@ -45,22 +47,22 @@ final class Contributions {
       Expr index = available.expr(x.index());
       out.add(new Stmt.Store(array, index, Arithmetic.add(new Expr.Load(array, index), g)));
     } else if (e instanceof Expr.Cast x) {
-      add(x.operand(), Arithmetic.cast(x.operand().type(), g), Optional.empty());
+      add(x.operand(), Arithmetic.cast(x.operand().type(), g), Optional.empty(), steep);
     } else if (e instanceof Expr.Apply x) {
-      apply(x, g, result);
+      apply(x, g, result, steep);
     } else {
       throw new IllegalStateException("no adjoint for " + e);
     }
   }
 
-  private void apply(Expr.Apply apply, Expr g, Optional<Var> result) {
+  private void apply(Expr.Apply apply, Expr g, Optional<Var> result, boolean steep) {
     Rule rule = Rules.of(apply).orElseThrow();
     List<Integer> active = new ArrayList<>();
     boolean guarded = false;
     for (int i = 0; i < apply.args().size(); i++) {
       if (rule.partials().get(i).isPresent() && facts.activity().isActive(apply.args().get(i))) {
         active.add(i);
-        guarded |= Guards.needed(facts, apply, rule, i);
+        guarded |= Guards.needed(facts, apply, rule, i, steep);
       }
     }
     Expr flow = active.size() > 1 || guarded ? atom(g, Naming.of(apply) + "Bar") : g;
@@ -73,10 +75,11 @@ final class Contributions {
     Expr value = needs.result() ? available.expr(result.orElseThrow().read()) : apply;
     for (int i : active) {
       Partial partial = rule.partials().get(i).orElseThrow();
-      boolean guard = Guards.needed(facts, apply, rule, i);
+      boolean guard = Guards.needed(facts, apply, rule, i, steep);
       Expr part = named(partial.of(flow, args, value, guard));
       Expr arg = apply.args().get(i);
-      add(arg, Arithmetic.cast(arg.type(), part), Optional.empty());
+      boolean within = steep || Singularity.isRoot(apply);
+      add(arg, Arithmetic.cast(arg.type(), part), Optional.empty(), within);
     }
   }
 

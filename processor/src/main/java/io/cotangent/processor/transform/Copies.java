@@ -30,7 +30,7 @@ final class Copies extends Rewriter {
           if (stmt instanceof Stmt.Declare d
               && d.init() instanceof Expr.Read read
               && adjoints.contains(d.var())
-              && writes.get(d.var()) == 1
+              && writes.getOrDefault(d.var(), 0) == 1
               && writes.getOrDefault(read.var(), 0) == 1) {
             pass.originals.put(d.var(), read.var());
           }

@@ -10,10 +10,18 @@ import io.cotangent.processor.rules.Rule;
 final class Guards {
   private Guards() {}
 
-  static boolean needed(Facts facts, Expr.Apply apply, Rule rule, int arg) {
+  /**
+   * Whether the product must be guarded.
+   *
+   * @param steep whether what flows through may itself be infinite
+   */
+  static boolean needed(Facts facts, Expr.Apply apply, Rule rule, int arg, boolean steep) {
     Partial partial = rule.partials().get(arg).orElseThrow();
     if (partial.form() == Partial.Form.PLAIN || partial.form() == Partial.Form.ZERO_WHERE) {
       return false;
+    }
+    if (steep && partial.form() == Partial.Form.TIMES) {
+      return true;
     }
     boolean constantDivisor =
         (apply.op() == Operator.DIV || apply.op() == Operator.REM)

@@ -134,7 +134,12 @@ final class Sweeps {
     } else {
       scope.bars.add(adjoints.bar(var));
       Stmt forward = available(scope, d).inOrder(d);
-      contributions(scope, d, reverse).add(d.init(), adjoints.bar(var).read(), Optional.of(var));
+      contributions(scope, d, reverse)
+          .add(
+              d.init(),
+              adjoints.bar(var).read(),
+              Optional.of(var),
+              facts.singularity().isSteep(var));
       add(d, scope, forward);
     }
   }
@@ -170,7 +175,8 @@ final class Sweeps {
     Var bar = adjoints.bar(var);
     List<Stmt> parts = new ArrayList<>();
     Stmt forward = available(scope, a).inOrder(a);
-    contributions(scope, a, parts).add(a.value(), bar.read(), Optional.empty());
+    contributions(scope, a, parts)
+        .add(a.value(), bar.read(), Optional.empty(), facts.singularity().isSteep(var));
     reverse.addAll(Overwriting.variable(bar, parts));
     add(a, scope, forward);
   }
@@ -188,7 +194,8 @@ final class Sweeps {
     Expr index = here.expr(s.index());
     Var g = new Var(Naming.of(s.array()) + "Bar", s.value().type());
     List<Stmt> parts = new ArrayList<>();
-    contributions(scope, s, parts).add(s.value(), g.read(), Optional.empty());
+    contributions(scope, s, parts)
+        .add(s.value(), g.read(), Optional.empty(), facts.singularity().isSteep(s.array()));
     reverse.addAll(Overwriting.element(array, index, g, parts));
     add(s, scope, forward);
   }

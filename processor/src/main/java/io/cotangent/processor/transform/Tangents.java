@@ -48,7 +48,8 @@ final class Tangents {
       Optional<Partial> partial = rule.partials().get(i);
       if (partial.isPresent() && facts.activity().isActive(apply.args().get(i))) {
         Expr dot = of(apply.args().get(i), result);
-        boolean guard = Guards.needed(facts, apply, rule, i);
+        boolean steep = facts.singularity().mayBeSingular(apply.args().get(i));
+        boolean guard = Guards.needed(facts, apply, rule, i, steep);
         Expr flow = partial.get().of(guard ? atom(dot) : dot, apply.args(), result, guard);
         total = Arithmetic.add(total, Arithmetic.cast(apply.type(), atomic(flow)));
       }
@@ -56,10 +57,13 @@ final class Tangents {
     return total;
   }
 
-  /** Gives the tested operand of guarded products a name, since it is read twice. */
+  /** Gives the tested operands of guarded products names, since they are read twice. */
   private Expr atomic(Expr flow) {
     if (flow instanceof Expr.Apply apply) {
-      if (apply.op() == Operator.GUARDED_TIMES || apply.op() == Operator.GUARDED_DIVIDE) {
+      if (apply.op() == Operator.GUARDED_TIMES) {
+        return new Expr.Apply(
+            apply.op(), apply.args().stream().map(this::atom).toList(), apply.type());
+      } else if (apply.op() == Operator.GUARDED_DIVIDE) {
         return new Expr.Apply(
             apply.op(), List.of(atom(apply.args().get(0)), apply.args().get(1)), apply.type());
       } else if (apply.op() == Operator.NEG) {
