@@ -56,19 +56,24 @@ final class SpecialRules {
   }
 
   private void gamma() {
-    unary("lgamma", POSITIVE, Partial.times((a, r) -> special("digamma", a.get(0))));
-    unary("digamma", POSITIVE, Partial.times((a, r) -> special("trigamma", a.get(0))));
+    unary(
+        "lgamma", POSITIVE, Partial.times((a, r) -> special("digamma", a.get(0))).mayBeInfinite());
+    unary(
+        "digamma",
+        POSITIVE,
+        Partial.times((a, r) -> special("trigamma", a.get(0))).mayBeInfinite());
     unary(
         "trigamma",
         POSITIVE,
-        Partial.times((a, r) -> special("polygamma", Exprs.constant(2), a.get(0))));
+        Partial.times((a, r) -> special("polygamma", Exprs.constant(2), a.get(0))).mayBeInfinite());
     Partial next =
         Partial.times(
-            (a, r) ->
-                special(
-                    "polygamma",
-                    Exprs.apply(Operator.ADD, Type.INT, a.get(0), Exprs.constant(1)),
-                    a.get(1)));
+                (a, r) ->
+                    special(
+                        "polygamma",
+                        Exprs.apply(Operator.ADD, Type.INT, a.get(0), Exprs.constant(1)),
+                        a.get(1)))
+            .mayBeInfinite();
     rows.add(
         new Rule(
             new MathOp(SPECIAL, "polygamma"),

@@ -62,7 +62,10 @@ public final class PassiveCalls extends Rewriter {
 
   @Override
   public void stmt(Stmt s, List<Stmt> out) {
-    if (s instanceof Stmt.Call call && !Calls.isActive(facts, facts.program().get(call.callee()))) {
+    // Where an array comes from is known of a function of ours, not of a method that is called.
+    if (s instanceof Stmt.Call call
+        && call.targets().stream().noneMatch(target -> target.type().isArray())
+        && !Calls.isActive(facts, facts.program().get(call.callee()))) {
       Optional<Map.Entry<String, String>> original = originals.of(call.callee());
       if (original.isPresent()) {
         Stmt direct = direct(call, original.get());

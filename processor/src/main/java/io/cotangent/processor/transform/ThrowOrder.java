@@ -37,13 +37,11 @@ final class ThrowOrder {
   }
 
   static boolean matters(Expr e, Predicate<Expr> active) {
-    return Walk.any(
-        e,
-        x ->
-            (x instanceof Expr.Load load && load.type().isFloating() && !active.test(load))
-                || (x instanceof Expr.Apply apply && mayThrow(apply))
-                || x instanceof Expr.Length
-                || x instanceof Expr.Field);
+    if (!e.type().isFloating() || !active.test(e)) {
+      return mayThrow(e);
+    }
+    return !(e instanceof Expr.Load)
+        && Walk.children(e).stream().anyMatch(part -> matters(part, active));
   }
 
   /** The distinct elements of floating type that the expression reads, in order. */
