@@ -72,8 +72,8 @@ public final class BenchmarkMain {
     }
     return options
         .forks(1)
-        .warmupIterations(3)
-        .warmupTime(TimeValue.milliseconds(400))
+        .warmupIterations(5)
+        .warmupTime(TimeValue.milliseconds(500))
         .measurementIterations(5)
         .measurementTime(TimeValue.milliseconds(300));
   }
