@@ -222,7 +222,7 @@ final class CallPrograms {
     int length = String.valueOf(n).length() + Integer.bitCount(n);
     StringBuilder log = new StringBuilder();
     log.append(length);
-    return length * x * x + log.toString().length() * x;
+    return length * x * x + log.length() * x;
   }
 
   @Differentiable(order = 2)

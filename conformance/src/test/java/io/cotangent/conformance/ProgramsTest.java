@@ -27,13 +27,18 @@ class ProgramsTest {
             ScalarPrograms.points(),
             PromotionPrograms.points(),
             FlowPrograms.points(),
+            ExitPrograms.points(),
             SwitchPrograms.points(),
             ArrayPrograms.points(),
+            CopyPrograms.points(),
             AliasPrograms.points(),
             CallPrograms.points(),
+            InstancePrograms.points(),
             MathPrograms.points(),
             CornerPrograms.points(),
-            TrapPrograms.points())
+            SingularPrograms.points(),
+            TrapPrograms.points(),
+            CladTrapPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,13 +3,14 @@ package io.cotangent.conformance;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An annotated static method and the class that was generated from it, found by their names. */
+/** An annotated method and the class that was generated from it, found by their names. */
 final class Subject {
   private final Method method;
   private final Class<?> derivatives;
@@ -19,7 +20,10 @@ final class Subject {
   private Subject(Method method, Class<?> derivatives) {
     this.method = method;
     this.derivatives = derivatives;
-    this.names = Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+    Stream<String> self =
+        Modifier.isStatic(method.getModifiers()) ? Stream.of() : Stream.of("self");
+    this.names =
+        Stream.concat(self, Arrays.stream(method.getParameters()).map(Parameter::getName)).toList();
     this.wrt =
         Arrays.stream(find(derivatives, "jvp").getParameters())
             .skip(names.size())
@@ -81,9 +85,12 @@ final class Subject {
     return all;
   }
 
-  /** The method itself, on copies of the arguments. */
+  /** The method itself, on copies of the arguments, the receiver being the first. */
   Outcome primal(Object[] args) {
-    return invoke(method, null, Flat.copies(args));
+    Object[] copies = Flat.copies(args);
+    return Modifier.isStatic(method.getModifiers())
+        ? invoke(method, null, copies)
+        : invoke(method, copies[0], Arrays.copyOfRange(copies, 1, copies.length));
   }
 
   /** A generated static method, by name and number of parameters. */
