@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,12 @@ final class ExprValues {
   private static Number call(Method method, List<Number> args) {
     try {
       return (Number) method.invoke(null, args.toArray());
-    } catch (ReflectiveOperationException failed) {
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof IllegalArgumentException refused) {
+        throw refused;
+      }
+      throw new AssertionError(method + " of " + args, thrown);
+    } catch (IllegalAccessException failed) {
       throw new AssertionError(method + " of " + args, failed);
     }
   }

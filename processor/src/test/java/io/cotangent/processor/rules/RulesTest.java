@@ -35,7 +35,7 @@ class RulesTest {
   private static final Map<String, String> WITHOUT_ROW =
       Map.of("random()", "takes nothing, so nothing active reaches it");
 
-  private static final double[] CORNERS = {-300, -2, -1, -0.5, -0.0, 0, 0.5, 1, 2, 300};
+  private static final double[] CORNERS = {-1e3, -2, -1, -0.5, -0.0, 0, 0.5, 1, 2, 1e3};
 
   @TestFactory
   Stream<DynamicContainer> partialsAreTheDifferences() {
@@ -117,6 +117,9 @@ class RulesTest {
         continue;
       }
       for (double[] point : corners(rule)) {
+        if (!isDefined(rule, point)) {
+          continue;
+        }
         for (int i = 0; i < point.length; i++) {
           Optional<Partial> partial = rule.partials().get(i);
           if (partial.isPresent()
@@ -129,6 +132,16 @@ class RulesTest {
       }
     }
     assertEquals(List.of(), found);
+  }
+
+  /** Whether the method takes these arguments at all; a lower bound above an upper is refused. */
+  private static boolean isDefined(Rule rule, double[] point) {
+    try {
+      new RowAtPoint(rule, point).value(point);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   private static List<double[]> corners(Rule rule) {
