@@ -61,7 +61,10 @@ final class Pipeline {
       // What could only be lowered in part may be too broken to look at.
       facts = reached(true, problems);
     }
-    problems.addAll(Refusals.of(facts));
+    if (problems.isEmpty()) {
+      // Where something could not be lowered these would only follow from that.
+      problems.addAll(Refusals.of(facts));
+    }
     if (!problems.isEmpty()) {
       return new Outcome(Optional.empty(), List.copyOf(problems));
     }

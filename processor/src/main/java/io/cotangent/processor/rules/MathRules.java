@@ -141,7 +141,7 @@ final class MathRules {
 
   /** {@code x / r}, zero at the kink where both are. */
   private static Expr share(Expr x, Expr r) {
-    return when(Operator.EQ, x, c(0, x), c(0, x), over(x, r));
+    return when(Operator.EQ, r, c(0, r), c(0, r), over(x, r));
   }
 
   /** {@code x / (a² + b²)} without overflow of the squares. */
