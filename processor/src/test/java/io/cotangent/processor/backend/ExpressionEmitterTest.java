@@ -99,8 +99,7 @@ class ExpressionEmitterTest {
 
   @Test
   void guardedProductsNameTheirZero() {
-    emits(
-        "a == 0.0 || b + c == 0.0 ? 0.0 : a * (b + c)", guarded(Operator.GUARDED_TIMES));
+    emits("a == 0.0 || b + c == 0.0 ? 0.0 : a * (b + c)", guarded(Operator.GUARDED_TIMES));
     emits("a == 0.0 ? 0.0 : a / (b + c)", guarded(Operator.GUARDED_DIVIDE));
     emits(
         "c + (a == 0.0 || b + c == 0.0 ? 0.0 : a * (b + c))",
