@@ -191,9 +191,8 @@ final class ModelScanDerivatives {
       a[i] = a[i - 1] * a[i];
     }
     // return a[a.length - 1];
-    double result2 = a[a.length - 1];
     resultDot = aDot[a.length - 1];
-    result = result2;
+    result = a[a.length - 1];
     return new ScanJvpResult(result, resultDot);
   }
 

@@ -209,7 +209,8 @@ final class ModelWaveDerivatives {
     double resultDot = 0.0;
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
     double exp = Math.exp(-t);
-    double expDot = -(tDot * exp);
+    double negativeDot = -tDot;
+    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
     double difference = x - t;
     double differenceDot = xDot - tDot;
     double sin = Math.sin(difference);
@@ -218,9 +219,10 @@ final class ModelWaveDerivatives {
     double sumDot = xDot * x + xDot * x;
     double quotient = exp * sin / sum;
     double sumDot2 = expDot * sin + sinDot * exp;
-    double quotientDot = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 ? 0.0 : sumDot
-        * (quotient / sum));
-    resultDot = quotientDot;
+    double quotientDot = quotient / sum;
+    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
+        == 0.0 ? 0.0 : sumDot * quotientDot);
+    resultDot = quotientDot2;
     result = quotient;
     return new WaveJvpResult(result, resultDot);
   }
@@ -236,13 +238,14 @@ final class ModelWaveDerivatives {
     double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
     double expBar = productBar * sin;
     double sinBar = productBar * exp;
-    double sumBar = -(cotangent == 0.0 ? 0.0 : cotangent * (quotient / sum));
+    double sumBar = -(cotangent == 0.0 || quotient / sum == 0.0 ? 0.0 : cotangent * (quotient
+        / sum));
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
     xBar += differenceBar;
     double tBar = -differenceBar;
-    tBar -= expBar * exp;
+    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
     ws.waveReverseXBar = xBar;
     ws.waveReverseTBar = tBar;
     return result;
@@ -276,13 +279,14 @@ final class ModelWaveDerivatives {
     double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
     double expBar = productBar * sin;
     double sinBar = productBar * exp;
-    double sumBar = -(cotangent == 0.0 ? 0.0 : cotangent * (quotient / sum));
+    double sumBar = -(cotangent == 0.0 || quotient / sum == 0.0 ? 0.0 : cotangent * (quotient
+        / sum));
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
     xBar += differenceBar;
     double tBar = -differenceBar;
-    tBar -= expBar * exp;
+    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
     ws.wavePullbackTBar = tBar;
     return xBar;
   }
@@ -291,7 +295,8 @@ final class ModelWaveDerivatives {
       double tDot, Workspace ws) {
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
     double exp = Math.exp(-t);
-    double expDot = -(tDot * exp);
+    double negativeDot = -tDot;
+    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
     double difference = x - t;
     double differenceDot = xDot - tDot;
     double sin = Math.sin(difference);
@@ -300,35 +305,43 @@ final class ModelWaveDerivatives {
     double sumDot = xDot * x + xDot * x;
     double quotient = exp * sin / sum;
     double sumDot2 = expDot * sin + sinDot * exp;
-    double quotientDot = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 ? 0.0 : sumDot
-        * (quotient / sum));
+    double quotientDot = quotient / sum;
+    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
+        == 0.0 ? 0.0 : sumDot * quotientDot);
     double result = quotient;
     double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
-    double quotientDot2 = productBar == 0.0 ? 0.0 : productBar / sum;
-    double productBarDot = -(quotientDot2 == 0.0 ? 0.0 : quotientDot2 * sumDot);
+    double quotientDot3 = productBar == 0.0 ? 0.0 : productBar / sum;
+    double productBarDot = -(quotientDot3 == 0.0 || sumDot == 0.0 ? 0.0 : quotientDot3 * sumDot);
     double expBar = productBar * sin;
-    double expBarDot = productBarDot * sin + (sinDot == 0.0 ? 0.0 : sinDot * productBar);
+    double expBarDot = (productBarDot == 0.0 || sin == 0.0 ? 0.0 : productBarDot * sin) + (sinDot
+        == 0.0 || productBar == 0.0 ? 0.0 : sinDot * productBar);
     double sinBar = productBar * exp;
-    double sinBarDot = productBarDot * exp + (expDot == 0.0 ? 0.0 : expDot * productBar);
+    double sinBarDot = (productBarDot == 0.0 || exp == 0.0 ? 0.0 : productBarDot * exp) + (expDot
+        == 0.0 || productBar == 0.0 ? 0.0 : expDot * productBar);
     double quotient2 = quotient / sum;
-    double quotientDot3 = (quotientDot == 0.0 ? 0.0 : quotientDot / sum) - (sumDot == 0.0 ? 0.0
-        : sumDot * (quotient2 / sum));
-    double sumBar = -(cotangent == 0.0 ? 0.0 : cotangent * quotient2);
-    double sumBarDot = -(cotangent == 0.0 ? 0.0 : cotangent * quotientDot3);
+    double quotientDot4 = quotient2 / sum;
+    double quotientDot5 = (quotientDot2 == 0.0 ? 0.0 : quotientDot2 / sum) - (sumDot == 0.0
+        || quotientDot4 == 0.0 ? 0.0 : sumDot * quotientDot4);
+    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
+    double sumBarDot = -(cotangent == 0.0 || quotientDot5 == 0.0 ? 0.0 : cotangent * quotientDot5);
     double xBar = sumBar * x;
-    double xBarDot = sumBarDot * x + (xDot == 0.0 ? 0.0 : xDot * sumBar);
-    xBarDot += sumBarDot * x + (xDot == 0.0 ? 0.0 : xDot * sumBar);
+    double xBarDot = (sumBarDot == 0.0 || x == 0.0 ? 0.0 : sumBarDot * x) + (xDot == 0.0 || sumBar
+        == 0.0 ? 0.0 : xDot * sumBar);
+    xBarDot += (sumBarDot == 0.0 || x == 0.0 ? 0.0 : sumBarDot * x) + (xDot == 0.0 || sumBar == 0.0
+        ? 0.0 : xDot * sumBar);
     xBar += sumBar * x;
     double cos = Math.cos(difference);
     double cosDot = -(differenceDot * Math.sin(difference));
     double differenceBar = sinBar * cos;
-    double differenceBarDot = sinBarDot * cos + (cosDot == 0.0 ? 0.0 : cosDot * sinBar);
+    double differenceBarDot = (sinBarDot == 0.0 || cos == 0.0 ? 0.0 : sinBarDot * cos) + (cosDot
+        == 0.0 || sinBar == 0.0 ? 0.0 : cosDot * sinBar);
     xBarDot += differenceBarDot;
     xBar += differenceBar;
     double tBar = -differenceBar;
     double tBarDot = -differenceBarDot;
-    tBarDot -= expBarDot * exp + (expDot == 0.0 ? 0.0 : expDot * expBar);
-    tBar -= expBar * exp;
+    tBarDot -= (expBarDot == 0.0 || exp == 0.0 ? 0.0 : expBarDot * exp) + (expBar == 0.0 || expDot
+        == 0.0 ? 0.0 : expBar * expDot);
+    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
     ws.waveReverseTangentXBar = xBar;
     ws.waveReverseTangentTBar = tBar;
     ws.waveReverseTangentXBarDot = xBarDot;
