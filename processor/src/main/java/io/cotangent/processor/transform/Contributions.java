@@ -83,10 +83,13 @@ final class Contributions {
     }
   }
 
-  /** Gives the tested operand of a guarded product a name, since it is read twice. */
+  /** Gives the tested operands of guarded products names, since they are read twice. */
   private Expr named(Expr flow) {
     if (flow instanceof Expr.Apply apply) {
-      if (apply.op() == Operator.GUARDED_TIMES || apply.op() == Operator.GUARDED_DIVIDE) {
+      if (apply.op() == Operator.GUARDED_TIMES) {
+        List<Expr> both = apply.args().stream().map(arg -> atom(arg, Naming.of(arg))).toList();
+        return new Expr.Apply(apply.op(), both, apply.type());
+      } else if (apply.op() == Operator.GUARDED_DIVIDE) {
         Expr tested = atom(apply.args().get(0), "factor");
         return new Expr.Apply(apply.op(), List.of(tested, apply.args().get(1)), apply.type());
       } else if (apply.op() == Operator.NEG) {
