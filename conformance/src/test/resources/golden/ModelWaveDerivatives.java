@@ -238,8 +238,8 @@ final class ModelWaveDerivatives {
     double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
     double expBar = productBar * sin;
     double sinBar = productBar * exp;
-    double sumBar = -(cotangent == 0.0 || quotient / sum == 0.0 ? 0.0 : cotangent * (quotient
-        / sum));
+    double quotient2 = quotient / sum;
+    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
@@ -279,8 +279,8 @@ final class ModelWaveDerivatives {
     double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
     double expBar = productBar * sin;
     double sinBar = productBar * exp;
-    double sumBar = -(cotangent == 0.0 || quotient / sum == 0.0 ? 0.0 : cotangent * (quotient
-        / sum));
+    double quotient2 = quotient / sum;
+    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
