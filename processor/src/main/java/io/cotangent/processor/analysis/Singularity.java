@@ -1,5 +1,6 @@
 package io.cotangent.processor.analysis;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
@@ -114,7 +115,7 @@ public final class Singularity {
       return false;
     }
     if (apply.op() == Operator.DIV || apply.op() == Operator.REM) {
-      return apply.type().isFloating() && !(apply.args().get(1) instanceof Expr.Const);
+      return apply.type().isFloating() && !Arithmetic.isOrdinary(apply.args().get(1));
     }
     return Rules.of(apply).filter(rule -> rule.isSingular()).isPresent();
   }

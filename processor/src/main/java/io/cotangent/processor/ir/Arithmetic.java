@@ -24,6 +24,14 @@ public final class Arithmetic {
         && Double.compare(n.doubleValue(), value) == 0;
   }
 
+  /** Whether the expression is a number that is neither zero, infinite nor NaN. */
+  public static boolean isOrdinary(Expr expr) {
+    return expr instanceof Expr.Const c
+        && c.value() instanceof Number n
+        && n.doubleValue() != 0
+        && Double.isFinite(n.doubleValue());
+  }
+
   /** {@code a + b} of one type. */
   public static Expr add(Expr a, Expr b) {
     if (isConstant(a, 0.0)) {

@@ -84,7 +84,7 @@ public record Partial(Form form, boolean negative, Formula formula, boolean sing
     Expr flow;
     if (form == Form.ZERO_WHERE) {
       flow = Exprs.apply(Operator.GUARDED_TIMES, g.type(), p, g);
-    } else if (guard && !(p instanceof Expr.Const)) {
+    } else if (guard && !Arithmetic.isOrdinary(p)) {
       Operator op = form == Form.TIMES ? Operator.GUARDED_TIMES : Operator.GUARDED_DIVIDE;
       flow = Exprs.apply(op, g.type(), g, p);
     } else {

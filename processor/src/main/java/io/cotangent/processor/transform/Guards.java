@@ -1,6 +1,7 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.rules.Partial;
@@ -25,7 +26,7 @@ final class Guards {
     }
     boolean constantDivisor =
         (apply.op() == Operator.DIV || apply.op() == Operator.REM)
-            && apply.args().get(1) instanceof Expr.Const;
+            && Arithmetic.isOrdinary(apply.args().get(1));
     if (partial.singular() && !constantDivisor) {
       return true;
     }
