@@ -36,6 +36,10 @@ public final class Activity {
       changed = false;
       for (Flow.Edge edge : flow.edges()) {
         changed |= activity.isVaried(edge.from()) && activity.varied.add(edge.to());
+      }
+      // Usefulness flows backwards: against the order of the edges it takes few rounds.
+      for (int i = flow.edges().size() - 1; i >= 0; i--) {
+        Flow.Edge edge = flow.edges().get(i);
         if (activity.useful.contains(edge.to())) {
           int before = activity.useful.size();
           activity.sources(edge.from(), activity.useful::add);

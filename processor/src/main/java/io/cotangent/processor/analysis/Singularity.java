@@ -46,6 +46,9 @@ public final class Singularity {
             !singularity.tainted.contains(edge.to())
                 && singularity.mayBeSingular(edge.from())
                 && singularity.tainted.add(edge.to());
+      }
+      for (int i = flow.edges().size() - 1; i >= 0; i--) {
+        Flow.Edge edge = flow.edges().get(i);
         int before = singularity.steep.size();
         singularity.markSteep(edge.from(), singularity.steep.contains(edge.to()));
         changed |= singularity.steep.size() > before;

@@ -60,11 +60,15 @@ public final class Split {
     }
     List<Stmt> out = new ArrayList<>();
     List<Stmt> open = new ArrayList<>();
+    int openSize = 0;
     for (Stmt stmt : stmts) {
-      if (size(open) + weight(stmt) > limit) {
+      int weight = weight(stmt);
+      if (openSize + weight > limit) {
         close(open, out);
+        openSize = 0;
       }
       open.add(stmt);
+      openSize += weight;
     }
     close(open, out);
     return new Block(out);
