@@ -35,6 +35,7 @@ final class CallPrograms {
         at("nestedCalls", 0.6),
         at("orderOfArguments", 0.6),
         at("passiveCalls", 0.6, 12),
+        at("logs", 0.6),
         at("throwsFromHelper", 0.6),
         at("throwsFromHelper", -0.6),
         at("deep", 0.6),
@@ -271,5 +272,22 @@ final class CallPrograms {
   @Differentiable(wrt = "x", order = 2)
   static double sameHelperActiveAndPassive(double x, double c) {
     return square(c) * square(x) + CallHelpers.blend(c, c, c) * x + CallHelpers.blend(x, c, c);
+  }
+
+  private static int seen;
+
+  /** Written by a method that gives nothing back: it runs as it is, whatever it does. */
+  static void note(double value) {
+    synchronized (CallPrograms.class) {
+      seen += value > 0 ? 1 : 0;
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double logs(double x) {
+    note(x);
+    double y = x * x;
+    note(-y);
+    return y * x;
   }
 }

@@ -109,16 +109,24 @@ final class Pipeline {
     return Optional.ofNullable(lowered.functions().get(Instantiate.source(instance)));
   }
 
-  /** Whether the function could not be lowered and something active goes into it. */
+  /**
+   * Whether the function could not be lowered, something active goes into it, and a derivative
+   * could come out: in its result, or in an array that it might write to.
+   */
   private boolean isInTheWay(Facts facts, FunctionId instance) {
-    return source(instance).filter(source -> !source.problems().isEmpty()).isPresent()
-        && facts.program().get(instance).params().stream()
-            .map(Var::read)
-            .anyMatch(
-                p ->
-                    p.type().isArray()
-                        ? facts.activity().holdsVaried(p)
-                        : facts.activity().isVaried(p));
+    if (source(instance).filter(source -> !source.problems().isEmpty()).isEmpty()) {
+      return false;
+    }
+    Function function = facts.program().get(instance);
+    boolean gives =
+        function.results().stream().anyMatch(result -> result.type().carriesDerivative());
+    return function.params().stream()
+        .map(Var::read)
+        .anyMatch(
+            p ->
+                p.type().isArray()
+                    ? facts.activity().holdsVaried(p)
+                    : gives && facts.activity().isVaried(p));
   }
 
   private static Optional<Map.Entry<String, String>> none() {
