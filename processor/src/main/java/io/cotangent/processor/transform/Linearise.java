@@ -67,23 +67,21 @@ public final class Linearise extends Rewriter {
         && activity.isActive(st.array())
         && activity.isActive(st.value())) {
       if (st.value() instanceof Expr.Conditional choice) {
-        out.add(branch(choice, e -> new Stmt.Store(st.array(), st.index(), e)));
+        Stmt.Store place = place(st, true, out);
+        out.add(branch(choice, e -> new Stmt.Store(place.array(), place.index(), e)));
       } else {
-        List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
         List<Stmt> before = new ArrayList<>();
         Expr value = value(st.value(), before);
         boolean order = !before.isEmpty() || ThrowOrder.matters(st.value(), activity::isActive);
-        inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), order, out);
+        Stmt.Store place = place(st, order, out);
         out.addAll(before);
-        out.add(new Stmt.Store(parts.get(0), parts.get(1), value));
+        out.add(new Stmt.Store(place.array(), place.index(), value));
       }
     } else if (s instanceof Stmt.Store st
         && st.value().type().isFloating()
         && activity.isActive(st.array())
         && ThrowOrder.matters(st.value(), activity::isActive)) {
-      List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
-      inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), true, out);
-      out.add(new Stmt.Store(parts.get(0), parts.get(1), st.value()));
+      out.add(place(st, true, out));
     } else if (s instanceof Stmt.Call c) {
       out.add(call(c, out));
     } else if (s instanceof Stmt.Push p && isActive(p.slot(), p.value())) {
@@ -91,6 +89,13 @@ public final class Linearise extends Rewriter {
     } else {
       super.stmt(s, out);
     }
+  }
+
+  /** The same store; where order matters, what finds its place and could throw has names by now. */
+  private static Stmt.Store place(Stmt.Store st, boolean order, List<Stmt> out) {
+    List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
+    inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), order, out);
+    return new Stmt.Store(parts.get(0), parts.get(1), st.value());
   }
 
   private boolean isActive(Var target, Expr value) {
