@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which values depend on the inputs (varied) and matter to the outputs (useful), over the whole
@@ -28,8 +29,8 @@ public final class Activity {
   static Activity of(
       Program program, Aliasing aliasing, Collection<Var> inputs, Collection<Var> outputs) {
     Activity activity = new Activity(aliasing);
-    inputs.forEach(v -> activity.varied.add(activity.place(v)));
-    outputs.forEach(v -> activity.useful.add(activity.place(v)));
+    inputs.forEach(v -> activity.varied.addAll(activity.places(v)));
+    outputs.forEach(v -> activity.useful.addAll(activity.places(v)));
     Flow flow = Flow.of(program, aliasing);
     boolean changed = true;
     while (changed) {
@@ -50,8 +51,14 @@ public final class Activity {
     return activity;
   }
 
-  private Object place(Var var) {
-    return var.type().isArray() ? aliasing.leafOf(var.read()) : var;
+  /** The variable itself, or what can be reached from the object or array that it holds. */
+  private Set<?> places(Var var) {
+    if (!var.type().isReference()) {
+      return Set.of(var);
+    }
+    return var.type().leaf().isFloating()
+        ? Set.of(aliasing.leafOf(var.read()))
+        : aliasing.reachable(aliasing.classOf(var));
   }
 
   /** Whether a scalar expression's value depends differentiably on the inputs. */
@@ -70,8 +77,8 @@ public final class Activity {
       sink.accept(x.var());
     } else if (e instanceof Expr.Pop x) {
       sink.accept(x.slot());
-    } else if (e instanceof Expr.Load x) {
-      sink.accept(aliasing.leafOf(x.array()));
+    } else if (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct())) {
+      sink.accept(aliasing.numbers(e));
     } else if (e instanceof Expr.Cast x) {
       sources(x.operand(), sink);
     } else if (e instanceof Expr.Conditional x) {
@@ -87,39 +94,50 @@ public final class Activity {
     }
   }
 
-  /** Whether a scalar variable, or the elements of an array variable, carry a derivative. */
+  /** Whether a variable, or a number in what it refers to, carries a derivative. */
   public boolean isActive(Var var) {
-    if (!var.type().carriesDerivative()) {
-      return false;
-    }
-    Object place = place(var);
-    return varied.contains(place) && useful.contains(place);
+    return isActive(var.read());
   }
 
-  /** Whether the value of a scalar expression, or the elements of an array, carry a derivative. */
+  /** Whether the value of an expression, or a number in what it refers to, carries a derivative. */
   public boolean isActive(Expr e) {
-    if (e.type().isArray()) {
-      return e.type().carriesDerivative() && isActive(aliasing.leafOf(e));
+    if (e.type().isReference()) {
+      return any(e, place -> varied.contains(place) && useful.contains(place));
     }
     boolean[] found = new boolean[1];
     sources(e, place -> found[0] |= varied.contains(place) && useful.contains(place));
     return found[0];
   }
 
-  /** Whether the elements of the arrays of a bottom class carry a derivative. */
-  public boolean isActive(Aliasing.Node leaf) {
-    Object place = aliasing.find(leaf);
+  /** Whether the numbers of this class carry derivatives: elements of arrays, or a field's. */
+  public boolean isActive(Aliasing.Node numbers) {
+    Object place = aliasing.find(numbers);
     return varied.contains(place) && useful.contains(place);
+  }
+
+  /** Whether a number in this place, or one that what it holds leads to, carries a derivative. */
+  public boolean isActivePlace(Expr place) {
+    return place.type().isReference() ? isActive(place) : isActive(aliasing.numbers(place));
   }
 
   /** Whether what is put into this variable matters to the outputs. */
   public boolean isUseful(Var var) {
-    Type type = var.type();
-    return type.carriesDerivative() && useful.contains(place(var));
+    return var.type().isReference()
+        ? any(var.read(), useful::contains)
+        : var.type().isFloating() && useful.contains(var);
   }
 
-  /** Whether elements of this array may depend on the inputs. */
-  public boolean holdsVaried(Expr array) {
-    return array.type().carriesDerivative() && varied.contains(aliasing.leafOf(array));
+  /** Whether numbers in what this refers to may depend on the inputs. */
+  public boolean holdsVaried(Expr reference) {
+    return any(reference, varied::contains);
+  }
+
+  private boolean any(Expr reference, Predicate<Object> test) {
+    Type leaf = reference.type().leaf();
+    if (leaf instanceof Type.Primitive || reference instanceof Expr.Const) {
+      return leaf.isFloating() && test.test(aliasing.leafOf(reference));
+    }
+    return !leaf.equals(Type.STRING)
+        && aliasing.reachable(aliasing.classOf(reference)).stream().anyMatch(test);
   }
 }

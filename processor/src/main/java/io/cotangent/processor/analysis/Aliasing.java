@@ -7,22 +7,31 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which arrays may be the same: classes of array-valued variables, closed under every reference
- * assignment of the program and under passing arguments (Steensgaard 1996). Rows of arrays in one
- * class are in one class too.
+ * Which arrays and objects may be the same: classes of references, closed under every reference
+ * assignment of the program and under passing arguments (Steensgaard 1996). The rows of arrays in
+ * one class are in one class too, and so is what a field of objects in one class holds.
  */
 public final class Aliasing {
+  /** The part of an array's class that stands for its elements, where they are references. */
+  private static final String ELEMENT = "[]";
+
   private final Map<Object, Node> nodes = new HashMap<>();
 
-  /** A class of arrays; compare representatives from {@link #find}. */
+  /** A class of arrays or objects, or a field of such; compare representatives from {@link #find}. */
   public static final class Node {
     private @Nullable Node parent;
-    private @Nullable Node element;
+    private Map<String, Node> parts = Map.of();
     private boolean external;
 
     private Node() {}
@@ -43,40 +52,60 @@ public final class Aliasing {
   }
 
   private void constrain(Stmt stmt, Program program) {
-    if (stmt instanceof Stmt.Declare d && d.var().type().isArray()) {
+    Walk.exprs(stmt).forEach(e -> Walk.expressions(e, this::touch));
+    if (stmt instanceof Stmt.Declare d && d.var().type().isReference()) {
       flow(d.init(), node(d.var()));
-    } else if (stmt instanceof Stmt.Assign a && a.var().type().isArray()) {
+    } else if (stmt instanceof Stmt.Assign a && a.var().type().isReference()) {
       flow(a.value(), node(a.var()));
-    } else if (stmt instanceof Stmt.Push p && p.slot().type().isArray()) {
+    } else if (stmt instanceof Stmt.Push p && p.slot().type().isReference()) {
       flow(p.value(), node(p.slot()));
-    } else if (stmt instanceof Stmt.Store s && s.value().type().isArray()) {
+    } else if (stmt instanceof Stmt.Store s && s.value().type().isReference()) {
       flow(s.value(), element(classOf(s.array())));
+    } else if (stmt instanceof Stmt.Put p) {
+      Node place = home(p.place());
+      if (p.value().type().isReference()) {
+        flow(p.value(), element(place));
+      }
     } else if (stmt instanceof Stmt.Call c) {
       Function callee = program.get(c.callee());
       for (int i = 0; i < c.args().size(); i++) {
-        if (c.args().get(i).type().isArray()) {
+        if (c.args().get(i).type().isReference()) {
           flow(c.args().get(i), node(callee.params().get(i)));
         }
       }
       for (int i = 0; i < c.targets().size(); i++) {
-        if (c.targets().get(i).type().isArray()) {
+        if (c.targets().get(i).type().isReference()) {
           union(node(c.targets().get(i)), node(callee.results().get(i)));
         }
       }
     }
   }
 
+  /** Lets every field that the program reads have its class from the start. */
+  private void touch(Expr e) {
+    if (e instanceof Expr.Field field && field.isOfStruct()) {
+      home(field);
+    }
+  }
+
   private void flow(Expr from, Node to) {
     if (from instanceof Expr.CloneArray copy) {
-      if (copy.type().rank() > 1) {
+      if (((Type.Array) copy.type()).element().isReference()) {
         union(element(to), element(classOf(copy.array())));
       }
-    } else if (!(from instanceof Expr.Const) && !(from instanceof Expr.NewArray)) {
+    } else if (from instanceof Expr.Conditional choice) {
+      flow(choice.then(), to);
+      flow(choice.otherwise(), to);
+    } else if (!(from instanceof Expr.Const || isNew(from))) {
       union(classOf(from), to);
     }
   }
 
-  /** The class of an array-valued expression. */
+  private static boolean isNew(Expr e) {
+    return e instanceof Expr.NewArray || e instanceof Expr.NewStruct;
+  }
+
+  /** The class of a reference. */
   public Node classOf(Expr e) {
     if (e instanceof Expr.Read x) {
       return find(node(x.var()));
@@ -85,11 +114,11 @@ public final class Aliasing {
     } else if (e instanceof Expr.Cast x) {
       return classOf(x.operand());
     } else if (e instanceof Expr.Conditional x) {
-      Node then = classOf(x.then());
-      union(then, classOf(x.otherwise()));
-      return find(then);
+      return find(choice(x));
     } else if (e instanceof Expr.Pop x) {
       return find(node(x.slot()));
+    } else if (e instanceof Expr.Field x && x.isOfStruct()) {
+      return element(home(x));
     } else if (e instanceof Expr.StaticField || e instanceof Expr.Field) {
       return external(e instanceof Expr.Field f ? f.name() : e);
     } else if (e instanceof Expr.Invoke) {
@@ -98,10 +127,57 @@ public final class Aliasing {
     return find(nodes.computeIfAbsent(e, key -> new Node()));
   }
 
+  private Node choice(Expr.Conditional x) {
+    if (x.then() instanceof Expr.Const) {
+      return classOf(x.otherwise());
+    }
+    Node then = classOf(x.then());
+    if (!(x.otherwise() instanceof Expr.Const)) {
+      union(then, classOf(x.otherwise()));
+    }
+    return then;
+  }
+
   private Node external(Object key) {
     Node node = find(nodes.computeIfAbsent(key, k -> new Node()));
-    node.external = true;
+    setExternal(node);
     return node;
+  }
+
+  private void setExternal(Node node) {
+    Node root = find(node);
+    if (!root.external) {
+      root.external = true;
+      root.parts.values().forEach(this::setExternal);
+    }
+  }
+
+  /**
+   * The class that a write to this element or field belongs to: that of the array, or the field's
+   * own. A field is like an array of one element.
+   */
+  public Node home(Expr place) {
+    return place instanceof Expr.Field field
+        ? part(classOf(field.receiver()), field.name())
+        : classOf(((Expr.Load) place).array());
+  }
+
+  /** Where the numbers are that a floating-point element or field has. */
+  public Node numbers(Expr place) {
+    return place instanceof Expr.Load load ? leafOf(load.array()) : home(place);
+  }
+
+  /** All classes that can be reached from this one, itself included. */
+  public Set<Node> reachable(Node node) {
+    Set<Node> all = new LinkedHashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(find(node)));
+    while (!open.isEmpty()) {
+      Node next = open.removeFirst();
+      if (all.add(next)) {
+        next.parts.values().forEach(part -> open.addLast(find(part)));
+      }
+    }
+    return all;
   }
 
   private Node node(Var var) {
@@ -113,16 +189,23 @@ public final class Aliasing {
     return node(var);
   }
 
-  /** The class of the rows of arrays of this class. */
+  /** The class of the rows, or of the objects, that arrays of this class hold. */
   public Node element(Node node) {
+    return part(node, ELEMENT);
+  }
+
+  private Node part(Node node, String name) {
     Node root = find(node);
-    Node element = root.element;
-    if (element == null) {
-      element = new Node();
-      element.external = root.external;
-      root.element = element;
+    Node part = root.parts.get(name);
+    if (part == null) {
+      part = new Node();
+      part.external = root.external;
+      if (root.parts.isEmpty()) {
+        root.parts = new LinkedHashMap<>();
+      }
+      root.parts.put(name, part);
     }
-    return find(element);
+    return find(part);
   }
 
   /** The class of the arrays at the bottom of arrays of type {@code type} in class {@code node}. */
@@ -144,27 +227,28 @@ public final class Aliasing {
     return find(node).external;
   }
 
-  /** Makes two classes one, and their rows' classes too. */
+  /** Makes two classes one, and their rows' and fields' classes too. */
   public void union(Node a, Node b) {
     Node x = find(a);
     Node y = find(b);
     if (x == y) {
       return;
     }
-    Node rows = y.element;
+    Map<String, Node> parts = y.parts;
     y.parent = x;
-    y.element = null;
-    x.external |= y.external;
-    if (rows != null) {
-      if (x.element == null) {
-        x.element = rows;
-      } else {
-        union(x.element, rows);
-      }
+    y.parts = Map.of();
+    if (y.external) {
+      setExternal(x);
     }
-    if (x.external && find(x).element != null) {
-      element(find(x)).external = true;
-    }
+    boolean external = x.external;
+    parts.forEach(
+        (name, part) -> {
+          Node own = part(find(x), name);
+          union(own, part);
+          if (external) {
+            setExternal(own);
+          }
+        });
   }
 
   /** The representative of a class. */

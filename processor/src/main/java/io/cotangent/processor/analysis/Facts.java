@@ -70,15 +70,11 @@ public record Facts(
     }
   }
 
-  /** Whether the function may write to arrays that this parameter holds, at any depth. */
+  /** Whether the function may write to what this parameter refers to, at any depth. */
   public boolean writesTo(Function function, Var param) {
-    Aliasing.Node node = aliasing.classOf(param);
-    for (int i = 0; i < param.type().rank(); i++) {
-      if (writes.of(function.id()).contains(aliasing.find(node))) {
-        return true;
-      }
-      node = aliasing.element(node);
-    }
-    return false;
+    return param.type().isReference()
+        && !(param.type() instanceof Type.Ref)
+        && aliasing.reachable(aliasing.classOf(param)).stream()
+            .anyMatch(writes.of(function.id())::contains);
   }
 }

@@ -37,6 +37,8 @@ record Flow(List<Edge> edges) {
       into(p.value(), p.slot(), aliasing, edges);
     } else if (stmt instanceof Stmt.Store s && s.value().type().isFloating()) {
       edges.add(new Edge(s.value(), aliasing.leafOf(s.array())));
+    } else if (stmt instanceof Stmt.Put p && p.value().type().isFloating()) {
+      edges.add(new Edge(p.value(), aliasing.home(p.place())));
     } else if (stmt instanceof Stmt.Call c) {
       Function callee = program.get(c.callee());
       for (int i = 0; i < c.args().size(); i++) {

@@ -79,7 +79,7 @@ public final class Refusals {
     }
     boolean escapes =
         call.args().stream()
-            .anyMatch(arg -> arg.type().isArray() && facts.activity().isActive(arg));
+            .anyMatch(arg -> arg.type().isReference() && facts.activity().isActive(arg));
     if (escapes && !Harmless.isHarmless(call)) {
       problems.add(new Problem(ProblemKind.ARRAY_ESCAPES, span, List.of(name(call))));
     }
@@ -101,7 +101,7 @@ public final class Refusals {
   }
 
   private boolean isVaried(Expr e) {
-    return e.type().isArray() ? facts.activity().holdsVaried(e) : facts.activity().isVaried(e);
+    return e.type().isReference() ? facts.activity().holdsVaried(e) : facts.activity().isVaried(e);
   }
 
   private static String name(Expr.Invoke call) {

@@ -63,8 +63,8 @@ public final class Singularity {
       return tainted.contains(x.var());
     } else if (e instanceof Expr.Pop x) {
       return tainted.contains(x.slot());
-    } else if (e instanceof Expr.Load x) {
-      return x.type().isFloating() && tainted.contains(aliasing.leafOf(x.array()));
+    } else if (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct())) {
+      return e.type().isFloating() && tainted.contains(aliasing.numbers(e));
     } else if (e instanceof Expr.Cast x) {
       return mayBeSingular(x.operand());
     } else if (e instanceof Expr.Conditional x) {
@@ -83,8 +83,9 @@ public final class Singularity {
       steep.add(x.var());
     } else if (isSteep && e instanceof Expr.Pop x) {
       steep.add(x.slot());
-    } else if (isSteep && e instanceof Expr.Load x) {
-      steep.add(aliasing.leafOf(x.array()));
+    } else if (isSteep
+        && (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct()))) {
+      steep.add(aliasing.numbers(e));
     } else if (e instanceof Expr.Apply x) {
       boolean inside = isSteep || isRoot(x);
       x.args().forEach(arg -> markSteep(arg, inside));
@@ -108,9 +109,9 @@ public final class Singularity {
     return steep.contains(var);
   }
 
-  /** The same of the elements of an array. */
-  public boolean isSteep(Expr array) {
-    return steep.contains(aliasing.leafOf(array));
+  /** The same of an element of an array, or of a field. */
+  public boolean isSteep(Expr place) {
+    return steep.contains(aliasing.numbers(place));
   }
 
   private static boolean isSingular(Expr.Apply apply) {

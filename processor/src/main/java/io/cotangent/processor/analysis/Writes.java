@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ public final class Writes {
             own.add(d.var());
           }
         });
-    own.stream().filter(v -> v.type().isArray()).forEach(v -> addAll(v, inside));
+    own.stream().filter(v -> v.type().isReference()).forEach(v -> addAll(v, inside));
     for (Function function : program.functions().values()) {
       removeOutsiders(function, own, inside);
     }
@@ -119,7 +120,7 @@ public final class Writes {
     vars.addAll(function.results());
     Walk.statements(function.body(), stmt -> vars.addAll(Walk.written(stmt)));
     for (Var var : vars) {
-      if (var.type().isArray() && !own.contains(var)) {
+      if (var.type().isReference() && !own.contains(var)) {
         Set<Aliasing.Node> reached = new HashSet<>();
         addAll(var, reached);
         inside.removeAll(reached);
@@ -132,11 +133,7 @@ public final class Writes {
   }
 
   private void addAll(Expr array, Set<Aliasing.Node> out) {
-    Aliasing.Node node = aliasing.classOf(array);
-    for (int i = 0; i < array.type().rank(); i++) {
-      out.add(aliasing.find(node));
-      node = aliasing.element(node);
-    }
+    out.addAll(aliasing.reachable(aliasing.classOf(array)));
   }
 
   /** The classes that a block may write. */
@@ -151,17 +148,25 @@ public final class Writes {
     Set<Aliasing.Node> found = new HashSet<>();
     if (stmt instanceof Stmt.Store s) {
       found.add(aliasing.classOf(s.array()));
+    } else if (stmt instanceof Stmt.Put p) {
+      found.add(aliasing.home(p.place()));
     } else if (stmt instanceof Stmt.Call c) {
       found.addAll(of(c.callee()));
     }
     for (Expr e : Walk.exprs(stmt)) {
       if (e instanceof Expr.Invoke call && !Harmless.isHarmless(call)) {
         found.add(outside);
-        call.args().stream().filter(a -> a.type().isArray()).forEach(a -> addAll(a, found));
+        call.args().stream().filter(Writes::mayBeWritten).forEach(a -> addAll(a, found));
       }
     }
     Walk.blocks(stmt).forEach(block -> found.addAll(of(block)));
     return found;
+  }
+
+  private static boolean mayBeWritten(Expr arg) {
+    return arg.type().isReference()
+        && !(arg instanceof Expr.Const)
+        && !arg.type().equals(Type.STRING);
   }
 
   /** The classes that a function may write. */
@@ -176,8 +181,8 @@ public final class Writes {
   /** What outlives a call: a later call's own arrays are others than this one's. */
   private Set<Aliasing.Node> reachable(Function function) {
     Set<Aliasing.Node> reached = new HashSet<>(Set.of(outside));
-    function.params().stream().filter(v -> v.type().isArray()).forEach(v -> addAll(v, reached));
-    function.results().stream().filter(v -> v.type().isArray()).forEach(v -> addAll(v, reached));
+    function.params().stream().filter(v -> v.type().isReference()).forEach(v -> addAll(v, reached));
+    function.results().stream().filter(v -> v.type().isReference()).forEach(v -> addAll(v, reached));
     return reached;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression. All are free of side effects but the last four, which stand only as the whole
- * right side of an {@link Stmt.Assign} or {@link Stmt.Declare} ({@link Invoke} also in {@link
+ * An expression. All are free of side effects but allocations, {@link Invoke} and {@link Pop}, which
+ * stand only as the whole right side of an {@link Stmt.Assign} or {@link Stmt.Declare} ({@link Invoke} also in {@link
  * Stmt.Eval} and {@link Stmt.Throw}); any may throw what Java's own would.
  */
 public sealed interface Expr {
@@ -62,8 +62,28 @@ public sealed interface Expr {
   /** A static field of a class, by the class's canonical name. */
   record StaticField(String owner, String name, Type type) implements Expr {}
 
-  /** A field of an object that is passive in this function. */
-  record Field(Expr receiver, String name, Type type) implements Expr {}
+  /** A field of an object: of a {@link Type.Struct}, or of one that is passive in this function. */
+  record Field(Expr receiver, String name, Type type) implements Expr {
+    /** Whether the object's source is known, so that the field may carry a derivative. */
+    public boolean isOfStruct() {
+      return receiver.type() instanceof Type.Struct;
+    }
+  }
+
+  /** {@code operand instanceof tested}. */
+  record InstanceOf(Expr operand, Type tested) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOLEAN;
+    }
+  }
+
+  /**
+   * A new object with all fields zero or null; its constructor's code is in the program.
+   *
+   * @param isShadow whether it holds tangents or adjoints
+   */
+  record NewStruct(Type.Struct type, boolean isShadow) implements Expr {}
 
   /** {@code new T[d0][d1][]}: zeroed; fewer dimensions than the rank leave null rows. */
   record NewArray(Type.Array type, List<Expr> dimensions) implements Expr {

@@ -57,6 +57,8 @@ public final class Printer {
       line(vars.apply(x.var()) + " = " + expr(x.value()));
     } else if (s instanceof Stmt.Store x) {
       line(expr(x.array()) + "[" + expr(x.index()) + "] = " + expr(x.value()));
+    } else if (s instanceof Stmt.Put x) {
+      line(expr(x.receiver()) + "." + x.name() + " = " + expr(x.value()));
     } else if (s instanceof Stmt.If x) {
       line("if " + expr(x.test()));
       block(x.then());
@@ -130,6 +132,10 @@ public final class Printer {
       return x.owner() + "." + x.name();
     } else if (e instanceof Expr.Field x) {
       return expr(x.receiver()) + "." + x.name();
+    } else if (e instanceof Expr.InstanceOf x) {
+      return expr(x.operand()) + " instanceof " + x.tested();
+    } else if (e instanceof Expr.NewStruct x) {
+      return "new " + x.type() + (x.isShadow() ? " shadow" : "");
     } else if (e instanceof Expr.NewArray x) {
       return "new " + x.type() + "(" + exprs(x.dimensions()) + ")";
     } else if (e instanceof Expr.CloneArray x) {

@@ -12,6 +12,7 @@ public class Rewriter {
     if (e instanceof Expr.Const
         || e instanceof Expr.Read
         || e instanceof Expr.StaticField
+        || e instanceof Expr.NewStruct
         || e instanceof Expr.Pop) {
       return e;
     } else if (e instanceof Expr.Apply x) {
@@ -26,6 +27,8 @@ public class Rewriter {
       return new Expr.Length(expr(x.array()));
     } else if (e instanceof Expr.Field x) {
       return new Expr.Field(expr(x.receiver()), x.name(), x.type());
+    } else if (e instanceof Expr.InstanceOf x) {
+      return new Expr.InstanceOf(expr(x.operand()), x.tested());
     } else if (e instanceof Expr.NewArray x) {
       return new Expr.NewArray(x.type(), exprs(x.dimensions()));
     } else if (e instanceof Expr.CloneArray x) {
@@ -69,6 +72,8 @@ public class Rewriter {
       return new Stmt.Assign(var(x.var()), value);
     } else if (s instanceof Stmt.Store x) {
       return new Stmt.Store(expr(x.array()), expr(x.index()), expr(x.value()));
+    } else if (s instanceof Stmt.Put x) {
+      return new Stmt.Put(expr(x.receiver()), x.name(), expr(x.value()));
     } else if (s instanceof Stmt.If x) {
       return new Stmt.If(expr(x.test()), block(x.then()), block(x.otherwise()));
     } else if (s instanceof Stmt.While x) {

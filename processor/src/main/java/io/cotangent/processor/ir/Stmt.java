@@ -20,6 +20,14 @@ public sealed interface Stmt {
   /** {@code array[index] = value}. */
   record Store(Expr array, Expr index, Expr value) implements Stmt {}
 
+  /** {@code receiver.name = value} of an object whose source is known. */
+  record Put(Expr receiver, String name, Expr value) implements Stmt {
+    /** The field as an expression, with the value's type. */
+    public Expr.Field place() {
+      return new Expr.Field(receiver, name, value.type());
+    }
+  }
+
   /** A branch. */
   record If(Expr test, Block then, Block otherwise) implements Stmt {}
 

@@ -37,6 +37,17 @@ public sealed interface Type {
     }
   }
 
+  /**
+   * An object of a class whose source is known, so that derivatives can flow through its fields; a
+   * {@link ClassShape} of that name says what it holds.
+   */
+  record Struct(String name) implements Type {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
   Type VOID = Primitive.VOID;
   Type BOOLEAN = Primitive.BOOLEAN;
   Type INT = Primitive.INT;
@@ -58,6 +69,11 @@ public sealed interface Type {
   /** Whether values of this type can carry a derivative: floating, or arrays of such. */
   default boolean carriesDerivative() {
     return leaf().isFloating();
+  }
+
+  /** Whether values of this type are references: objects and arrays. */
+  default boolean isReference() {
+    return !(this instanceof Primitive);
   }
 
   /** Whether this is an array type. */

@@ -24,6 +24,8 @@ public final class Walk {
       return List.of(x.array());
     } else if (e instanceof Expr.Field x) {
       return List.of(x.receiver());
+    } else if (e instanceof Expr.InstanceOf x) {
+      return List.of(x.operand());
     } else if (e instanceof Expr.NewArray x) {
       return x.dimensions();
     } else if (e instanceof Expr.CloneArray x) {
@@ -42,6 +44,8 @@ public final class Walk {
       return List.of(x.value());
     } else if (s instanceof Stmt.Store x) {
       return List.of(x.array(), x.index(), x.value());
+    } else if (s instanceof Stmt.Put x) {
+      return List.of(x.receiver(), x.value());
     } else if (s instanceof Stmt.If x) {
       return List.of(x.test());
     } else if (s instanceof Stmt.While x) {

@@ -52,7 +52,7 @@ final class Adjoints {
   }
 
   /** Whether the expression's value can be had again in reverse from what is there. */
-  boolean isRepeatable(Expr e, java.util.function.Predicate<Expr.Load> stable) {
+  boolean isRepeatable(Expr e, java.util.function.Predicate<Expr> stable) {
     return !io.cotangent.processor.ir.Walk.any(
         e,
         x ->
@@ -60,7 +60,8 @@ final class Adjoints {
                 || x instanceof Expr.NewArray
                 || x instanceof Expr.CloneArray
                 || x instanceof Expr.Pop
-                || x instanceof Expr.Field
+                || x instanceof Expr.NewStruct
+                || x instanceof Expr.Field field && !(field.isOfStruct() && stable.test(field))
                 || x instanceof Expr.StaticField && !facts.writes().isQuiet()
                 || x instanceof Expr.Load load && !stable.test(load)
                 || x instanceof Expr.Read read && !isConstant(read.var()));

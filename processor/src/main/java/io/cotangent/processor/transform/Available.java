@@ -32,8 +32,8 @@ final class Available extends Rewriter {
   public Expr expr(Expr e) {
     if (e instanceof Expr.Read read) {
       return variable(read.var(), read.var());
-    } else if (e instanceof Expr.Load load && !isStable(load)) {
-      return kept(load, load);
+    } else if (isPlace(e)) {
+      return isStable(e) ? super.expr(e) : kept(e, e);
     } else if (e instanceof Expr.StaticField && facts.writes().isQuiet()) {
       return e;
     } else if (e instanceof Expr.Field
@@ -44,14 +44,31 @@ final class Available extends Rewriter {
     return super.expr(e);
   }
 
-  /** The shadow of an array-valued expression, as it was here. */
+  private static boolean isPlace(Expr e) {
+    return e instanceof Expr.Load || (e instanceof Expr.Field field && field.isOfStruct());
+  }
+
+  /** Where the adjoint of an element or field of floating type is. */
+  Expr adjoint(Expr place) {
+    return place instanceof Expr.Load load
+        ? new Expr.Load(shadow(load.array()), expr(load.index()))
+        : adjoint((Expr.Field) place);
+  }
+
+  private Expr adjoint(Expr.Field field) {
+    return new Expr.Field(shadow(field.receiver()), field.name(), field.type());
+  }
+
+  /** The shadow of a reference, as it was here. */
   Expr shadow(Expr array) {
     if (array instanceof Expr.Read read) {
       return variable(adjoints.shadow(read.var()), read.var());
-    } else if (array instanceof Expr.Load load && isStable(load)) {
-      return new Expr.Load(shadow(load.array()), expr(load.index()));
-    } else if (array instanceof Expr.Load load) {
-      return kept(load, adjoints.shadows().of(load));
+    } else if (array instanceof Expr.Cast cast) {
+      return new Expr.Cast(cast.type(), shadow(cast.operand()));
+    } else if (isPlace(array) && !isStable(array)) {
+      return kept(array, adjoints.shadows().of(array));
+    } else if (isPlace(array)) {
+      return adjoint(array);
     }
     return scope.declare("shadow", adjoints.shadows().of(array)).read();
   }
@@ -63,9 +80,10 @@ final class Available extends Rewriter {
   Stmt inOrder(Stmt stmt) {
     List<Expr> parts = Walk.exprs(stmt);
     Expr value = parts.get(parts.size() - 1);
-    List<Expr.Load> loads = ThrowOrder.loads(value);
+    List<Expr> loads = ThrowOrder.places(value);
     boolean keeps = loads.stream().anyMatch(load -> !isStable(load));
-    boolean others = parts.size() > 1 && parts.stream().limit(2).anyMatch(ThrowOrder::mayThrow);
+    boolean others =
+        parts.subList(0, parts.size() - 1).stream().anyMatch(ThrowOrder::mayThrow);
     if (!keeps || (loads.size() == 1 && !others)) {
       return stmt;
     }
@@ -84,6 +102,12 @@ final class Available extends Rewriter {
       loads.forEach(load -> kept(load, load));
       return new Stmt.Store(array, index, names.expr(store.value()));
     }
+    if (stmt instanceof Stmt.Put put) {
+      Expr receiver =
+          ThrowOrder.mayThrow(put.receiver()) ? named(put.receiver()) : put.receiver();
+      loads.forEach(load -> kept(load, load));
+      return new Stmt.Put(receiver, put.name(), names.expr(put.value()));
+    }
     loads.forEach(load -> kept(load, load));
     names.stmt(stmt, out);
     return out.get(0);
@@ -93,17 +117,17 @@ final class Available extends Rewriter {
     return scope.declare(Naming.of(e), e).read();
   }
 
-  /** Whether the element is still the same when the reverse sweep comes by. */
-  private boolean isStable(Expr.Load load) {
-    return !facts.writes().of(at).contains(facts.aliasing().classOf(load.array()))
-        && facts.writes().isStableAfter(at, facts.aliasing().classOf(load.array()));
+  /** Whether the element or field is still the same when the reverse sweep comes by. */
+  private boolean isStable(Expr place) {
+    return !facts.writes().of(at).contains(facts.aliasing().home(place))
+        && facts.writes().isStableAfter(at, facts.aliasing().home(place));
   }
 
-  private Expr kept(Expr.Load load, Expr value) {
+  private Expr kept(Expr place, Expr value) {
     Var known = scope.loads.get(value);
     if (known == null) {
       known = scope.declare(Naming.of(value), value);
-      scope.keep(value, known, load, facts.aliasing().classOf(load.array()));
+      scope.keep(value, known, place, facts.aliasing().home(place));
     }
     return known.read();
   }

@@ -40,7 +40,7 @@ final class Calls {
       Var param = callee.params().get(i);
       if (adjoints.isActive(param)) {
         Expr arg = call.args().get(i);
-        if (param.type().isArray()) {
+        if (param.type().isReference()) {
           args.add(adjoints.shadows().of(arg));
         } else {
           Var bar = new Var(param.name() + "Bar", param.type());
@@ -56,14 +56,14 @@ final class Calls {
     for (int i = 0; i < call.targets().size(); i++) {
       Var target = call.targets().get(i);
       Var result = callee.results().get(i);
-      if (target.type().isArray() && adjoints.isActive(target)) {
+      if (target.type().isReference() && adjoints.isActive(target)) {
         Var shadow = adjoints.shadow(target);
         declareShadow(shadow, scope);
         targets.add(shadow);
       } else if (adjoints.isActive(result)) {
         seeds.add(seed(target));
       }
-      if (!target.type().isArray() && adjoints.isActive(target)) {
+      if (!target.type().isReference() && adjoints.isActive(target)) {
         Var bar = adjoints.bar(target);
         zeros.add(new Stmt.Assign(bar, Exprs.defaultValue(bar.type())));
       }

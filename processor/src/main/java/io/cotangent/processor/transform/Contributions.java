@@ -42,10 +42,9 @@ final class Contributions {
     } else if (e instanceof Expr.Read x) {
       Var bar = adjoints.bar(x.var());
       out.add(new Stmt.Assign(bar, Arithmetic.add(bar.read(), g)));
-    } else if (e instanceof Expr.Load x) {
-      Expr array = available.shadow(x.array());
-      Expr index = available.expr(x.index());
-      out.add(new Stmt.Store(array, index, Arithmetic.add(new Expr.Load(array, index), g)));
+    } else if (e instanceof Expr.Load || e instanceof Expr.Field) {
+      Expr place = available.adjoint(e);
+      out.add(write(place, Arithmetic.add(place, g)));
     } else if (e instanceof Expr.Cast x) {
       add(x.operand(), Arithmetic.cast(x.operand().type(), g), Optional.empty(), steep);
     } else if (e instanceof Expr.Apply x) {
@@ -53,6 +52,14 @@ final class Contributions {
     } else {
       throw new IllegalStateException("no adjoint for " + e);
     }
+  }
+
+  /** The write of a value to an element or field. */
+  static Stmt write(Expr place, Expr value) {
+    return place instanceof Expr.Load load
+        ? new Stmt.Store(load.array(), load.index(), value)
+        : new Stmt.Put(
+            ((Expr.Field) place).receiver(), ((Expr.Field) place).name(), value);
   }
 
   private void apply(Expr.Apply apply, Expr g, Optional<Var> result, boolean steep) {

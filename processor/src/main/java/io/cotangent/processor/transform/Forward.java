@@ -91,6 +91,10 @@ public final class Forward {
       Expr value = first(st.value(), Naming.of(st.array()), out);
       out.add(new Stmt.Store(shadows().of(st.array()), st.index(), flow(st.value(), out)));
       out.add(new Stmt.Store(st.array(), st.index(), value));
+    } else if (s instanceof Stmt.Put put && facts.activity().isActivePlace(put.place())) {
+      Expr value = first(put.value(), put.name(), out);
+      out.add(new Stmt.Put(shadows().of(put.receiver()), put.name(), flow(put.value(), out)));
+      out.add(new Stmt.Put(put.receiver(), put.name(), value));
     } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
       Expr dot = flow(p.value(), out);
       out.add(s);
@@ -115,7 +119,7 @@ public final class Forward {
   /** Whether a support method changes active arrays: nothing here tells its tangent. */
   private boolean addsUp(Expr.Invoke call) {
     return call.owner().startsWith("io.cotangent.runtime.")
-        && call.args().stream().anyMatch(a -> a.type().isArray() && facts.activity().isActive(a));
+        && call.args().stream().anyMatch(a -> a.type().isReference() && facts.activity().isActive(a));
   }
 
   private void declare(Stmt.Declare d, List<Stmt> out) {
@@ -123,7 +127,7 @@ public final class Forward {
     if (d.init() instanceof Expr.Pop pop) {
       out.add(new Stmt.Declare(dot, new Expr.Pop(tangent(pop.slot()))));
       out.add(d);
-    } else if (d.var().type().isArray()) {
+    } else if (d.var().type().isReference()) {
       out.add(d);
       out.add(new Stmt.Declare(dot, shadows().of(d.init())));
     } else {
@@ -139,7 +143,7 @@ public final class Forward {
 
   /** Computes a value before its tangent where it might throw something the tangent would not. */
   private Expr first(Expr e, String name, List<Stmt> out) {
-    if (e.type().isArray() || !ThrowOrder.matters(e, facts.activity()::isActive)) {
+    if (e.type().isReference() || !ThrowOrder.matters(e, facts.activity()::isActive)) {
       return e;
     }
     Var value = new Var(name, e.type());
@@ -149,7 +153,9 @@ public final class Forward {
 
   /** The tangent of a value that is about to be written. */
   private Expr flow(Expr e, List<Stmt> out) {
-    return e.type().isArray() ? shadows().of(e) : tangents(out).of(e, Exprs.defaultValue(e.type()));
+    return e.type().isReference()
+        ? shadows().of(e)
+        : tangents(out).of(e, Exprs.defaultValue(e.type()));
   }
 
   private Tangents tangents(List<Stmt> out) {

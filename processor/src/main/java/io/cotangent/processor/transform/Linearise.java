@@ -82,6 +82,8 @@ public final class Linearise extends Rewriter {
         && activity.isActive(st.array())
         && ThrowOrder.matters(st.value(), activity::isActive)) {
       out.add(place(st, true, out));
+    } else if (s instanceof Stmt.Put put && put.value().type().isFloating()) {
+      put(put, out);
     } else if (s instanceof Stmt.Call c) {
       out.add(call(c, out));
     } else if (s instanceof Stmt.Push p && isActive(p.slot(), p.value())) {
@@ -89,6 +91,31 @@ public final class Linearise extends Rewriter {
     } else {
       super.stmt(s, out);
     }
+  }
+
+  private void put(Stmt.Put s, List<Stmt> out) {
+    Activity activity = facts.activity();
+    boolean active = activity.isActivePlace(s.place());
+    if (active && activity.isActive(s.value())) {
+      if (s.value() instanceof Expr.Conditional choice) {
+        Expr receiver = receiver(s, true, out);
+        out.add(branch(choice, e -> new Stmt.Put(receiver, s.name(), e)));
+        return;
+      }
+      List<Stmt> before = new ArrayList<>();
+      Expr value = value(s.value(), before);
+      boolean order = !before.isEmpty() || ThrowOrder.matters(s.value(), activity::isActive);
+      Expr receiver = receiver(s, order, out);
+      out.addAll(before);
+      out.add(new Stmt.Put(receiver, s.name(), value));
+    } else {
+      boolean order = active && ThrowOrder.matters(s.value(), activity::isActive);
+      out.add(new Stmt.Put(receiver(s, order, out), s.name(), s.value()));
+    }
+  }
+
+  private static Expr receiver(Stmt.Put s, boolean order, List<Stmt> out) {
+    return order && ThrowOrder.mayThrow(s.receiver()) ? name(s.receiver(), out) : s.receiver();
   }
 
   /** The same store; where order matters, what finds its place and could throw has names by now. */

@@ -23,6 +23,9 @@ final class Naming {
       };
     } else if (e instanceof Expr.Load load) {
       return of(load.array());
+    } else if (e instanceof Expr.NewStruct created) {
+      String simple = created.type().name().substring(created.type().name().lastIndexOf('.') + 1);
+      return simple.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + simple.substring(1);
     } else if (e instanceof Expr.CloneArray copy) {
       return of(copy.array()) + "Copy";
     } else if (e instanceof Expr.Cast cast) {

@@ -1,5 +1,6 @@
 package io.cotangent.processor.transform;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Operator;
@@ -70,12 +71,11 @@ final class Overwriting {
     return out.get(0);
   }
 
-  /** For an element; {@code parts} spread {@code g}, the element's adjoint. */
-  static List<Stmt> element(Expr array, Expr index, Var g, List<Stmt> parts) {
-    Expr place = new Expr.Load(array, index);
+  /** For an element or a field; {@code parts} spread {@code g}, its adjoint. */
+  static List<Stmt> place(Expr place, Var g, List<Stmt> parts) {
     Stmt increment = null;
     for (Stmt part : parts) {
-      if (isIncrement(part, array, index, g)) {
+      if (isIncrement(part, place, g)) {
         increment = part;
       }
     }
@@ -84,7 +84,7 @@ final class Overwriting {
       out.add(new Stmt.Declare(g, place));
     }
     if (increment == null) {
-      out.add(new Stmt.Store(array, index, Exprs.defaultValue(g.type())));
+      out.add(Contributions.write(place, Exprs.defaultValue(g.type())));
     }
     for (Stmt part : parts) {
       if (part != increment) {
@@ -94,14 +94,9 @@ final class Overwriting {
     return out;
   }
 
-  private static boolean isIncrement(@Nullable Stmt part, Expr array, Expr index, Var g) {
-    Expr place = new Expr.Load(array, index);
-    return part instanceof Stmt.Store s
-        && s.array().equals(array)
-        && s.index().equals(index)
-        && s.value() instanceof Expr.Apply sum
-        && sum.op() == Operator.ADD
-        && sum.args().equals(List.of(place, g.read()));
+  private static boolean isIncrement(Stmt part, Expr place, Var g) {
+    Expr sum = Arithmetic.add(place, g.read());
+    return part.equals(Contributions.write(place, sum));
   }
 
   private static boolean reads(Stmt part, Var g) {

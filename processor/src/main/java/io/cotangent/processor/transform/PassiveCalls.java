@@ -64,7 +64,7 @@ public final class PassiveCalls extends Rewriter {
   public void stmt(Stmt s, List<Stmt> out) {
     // Where an array comes from is known of a function of ours, not of a method that is called.
     if (s instanceof Stmt.Call call
-        && call.targets().stream().noneMatch(target -> target.type().isArray())
+        && call.targets().stream().noneMatch(target -> target.type().isReference())
         && !Calls.isActive(facts, facts.program().get(call.callee()))) {
       Optional<Map.Entry<String, String>> original = originals.of(call.callee());
       if (original.isPresent()) {

@@ -101,7 +101,7 @@ public final class Reverse {
     List<Var> results = new ArrayList<>(function.results());
     if (!entry) {
       function.results().stream()
-          .filter(r -> r.type().isArray() && adjoints.isActive(r))
+          .filter(r -> r.type().isReference() && adjoints.isActive(r))
           .forEach(r -> results.add(adjoints.shadow(r)));
     }
     Function forward =
@@ -125,14 +125,14 @@ public final class Reverse {
   private List<Var> paramsAndShadows() {
     List<Var> all = new ArrayList<>(function.params());
     function.params().stream()
-        .filter(p -> p.type().isArray() && adjoints.isActive(p))
+        .filter(p -> p.type().isReference() && adjoints.isActive(p))
         .forEach(p -> all.add(adjoints.shadow(p)));
     return all;
   }
 
   private List<Var> scalarBars() {
     return function.params().stream()
-        .filter(p -> !p.type().isArray() && adjoints.isActive(p))
+        .filter(p -> !p.type().isReference() && adjoints.isActive(p))
         .map(adjoints::bar)
         .toList();
   }
@@ -140,13 +140,13 @@ public final class Reverse {
   /** The active result whose cotangent is a parameter. */
   private Optional<Var> seed(boolean arraysToo) {
     return function.results().stream()
-        .filter(r -> adjoints.isActive(r) && (arraysToo || !r.type().isArray()))
+        .filter(r -> adjoints.isActive(r) && (arraysToo || !r.type().isReference()))
         .findFirst();
   }
 
   /** Puts the cotangent into the result's adjoint; gives the parameter. */
   private Var startFrom(Var result, List<Stmt> reverse) {
-    if (!result.type().isArray()) {
+    if (!result.type().isReference()) {
       Var seed = new Var("cotangent", result.type());
       reverse.add(new Stmt.Assign(adjoints.bar(result), seed.read()));
       return seed;

@@ -27,8 +27,8 @@ final class Scope {
     LOOP
   }
 
-  /** A named element: what was read to find it, and whose writes make the name stale. */
-  private record Kept(Set<Var> reads, Aliasing.Node array) {}
+  /** A named element or field: what was read to find it, whose writes make the name stale. */
+  private record Kept(Set<Var> reads, Aliasing.Node home) {}
 
   final Kind kind;
   final @Nullable Scope parent;
@@ -93,9 +93,9 @@ final class Scope {
   }
 
   /** Remembers a named element until something overwrites it. */
-  void keep(Expr value, Var name, Expr.Load load, Aliasing.Node array) {
+  void keep(Expr value, Var name, Expr place, Aliasing.Node home) {
     loads.put(value, name);
-    kept.put(value, new Kept(new HashSet<>(Walk.reads(load)), array));
+    kept.put(value, new Kept(new HashSet<>(Walk.reads(place)), home));
   }
 
   /** Adds a statement to the forward sweep, after which some names are out of date. */
@@ -107,7 +107,7 @@ final class Scope {
         .removeIf(
             value -> {
               Kept k = java.util.Objects.requireNonNull(kept.get(value));
-              return written.contains(k.array()) || k.reads().stream().anyMatch(assigned::contains);
+              return written.contains(k.home()) || k.reads().stream().anyMatch(assigned::contains);
             });
   }
 

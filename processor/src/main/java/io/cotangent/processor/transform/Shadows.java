@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The shadow of an array-valued expression: the array of tangents (or adjoints) that belongs to the
- * array. It mirrors every reference, so that arrays that are the same have shadows that are the
- * same.
+ * The shadow of a reference: the array or object of tangents (or adjoints) that belongs to the one
+ * it refers to. It mirrors every reference, so that arrays that are the same have shadows that are
+ * the same, and so have objects.
  */
 final class Shadows {
   private final Facts facts;
@@ -28,6 +28,12 @@ final class Shadows {
       return shadow.apply(x.var()).read();
     } else if (array instanceof Expr.Load x) {
       return new Expr.Load(of(x.array()), x.index());
+    } else if (array instanceof Expr.Field x && x.isOfStruct()) {
+      return new Expr.Field(of(x.receiver()), x.name(), x.type());
+    } else if (array instanceof Expr.Cast x) {
+      return new Expr.Cast(x.type(), of(x.operand()));
+    } else if (array instanceof Expr.NewStruct x) {
+      return new Expr.NewStruct(x.type(), true);
     } else if (array instanceof Expr.Conditional x) {
       return new Expr.Conditional(x.test(), of(x.then()), of(x.otherwise()));
     } else if (array instanceof Expr.NewArray || array instanceof Expr.Const) {
@@ -45,7 +51,7 @@ final class Shadows {
     if (facts.activity().isActive(facts.aliasing().leafOf(copy.array()))) {
       return new Expr.CloneArray(of(copy.array()));
     }
-    return copy.type().rank() == 1
+    return !((Type.Array) copy.type()).element().isReference()
         ? new Expr.NewArray((Type.Array) copy.type(), List.of(new Expr.Length(copy.array())))
         : Arithmetic.support("Trees", "zerosLike", copy.type(), copy.array());
   }

@@ -37,7 +37,7 @@ final class Sweeps {
     top.declared.addAll(params);
     block(function.body(), top);
     function.params().stream()
-        .filter(p -> !p.type().isArray() && adjoints.isActive(p))
+        .filter(p -> !p.type().isReference() && adjoints.isActive(p))
         .forEach(p -> top.bars.add(adjoints.bar(p)));
     return top;
   }
@@ -77,7 +77,9 @@ final class Sweeps {
     } else if (s instanceof Stmt.Assign a && adjoints.isActive(a.var())) {
       assign(a, scope, reverse);
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
-      store(st, scope, reverse);
+      write(st, new Expr.Load(st.array(), st.index()), st.value(), scope, reverse);
+    } else if (s instanceof Stmt.Put p && facts.activity().isActivePlace(p.place())) {
+      write(p, p.place(), p.value(), scope, reverse);
     } else if (s instanceof Stmt.If x) {
       branch(x, scope, reverse);
     } else if (s instanceof Stmt.While x) {
@@ -113,13 +115,13 @@ final class Sweeps {
         adjoints.isDefinition(var)
             && adjoints.isRepeatable(
                 d.init(),
-                load -> facts.writes().isStableAfter(d, facts.aliasing().classOf(load.array())));
+                place -> facts.writes().isStableAfter(d, facts.aliasing().home(place)));
     if (repeatable) {
       scope.again.put(var, d.init());
     }
     if (!adjoints.isActive(var)) {
       add(d, scope, d);
-    } else if (var.type().isArray()) {
+    } else if (var.type().isReference()) {
       Var shadow = adjoints.shadow(var);
       Expr init = adjoints.shadows().of(d.init());
       scope.declared.add(shadow);
@@ -146,7 +148,7 @@ final class Sweeps {
 
   /** A copy's elements go back to where they were copied from. */
   private void copied(Expr.CloneArray copy, Var to, Scope scope, Stmt at, List<Stmt> reverse) {
-    if (copy.type().rank() == 1 && facts.activity().isActive(copy.array())) {
+    if (!((Type.Array) copy.type()).element().isReference() && facts.activity().isActive(copy.array())) {
       Expr from = available(scope, at).shadow(copy.array());
       Expr bar =
           adjoints.isConstant(to)
@@ -167,7 +169,7 @@ final class Sweeps {
 
   private void assign(Stmt.Assign a, Scope scope, List<Stmt> reverse) {
     Var var = a.var();
-    if (var.type().isArray()) {
+    if (var.type().isReference()) {
       scope.forward.add(new Stmt.Assign(adjoints.shadow(var), adjoints.shadows().of(a.value())));
       add(a, scope, a);
       return;
@@ -181,22 +183,22 @@ final class Sweeps {
     add(a, scope, forward);
   }
 
-  private void store(Stmt.Store s, Scope scope, List<Stmt> reverse) {
-    if (s.value().type().isArray()) {
-      Expr row = adjoints.shadows().of(s.value());
-      scope.forward.add(new Stmt.Store(adjoints.shadows().of(s.array()), s.index(), row));
+  /** A write to an element or a field. */
+  private void write(Stmt s, Expr place, Expr value, Scope scope, List<Stmt> reverse) {
+    if (value.type().isReference()) {
+      Expr shadow = adjoints.shadows().of(place);
+      scope.forward.add(Contributions.write(shadow, adjoints.shadows().of(value)));
       add(s, scope, s);
       return;
     }
     Available here = available(scope, s);
     Stmt forward = here.inOrder(s);
-    Expr array = here.shadow(s.array());
-    Expr index = here.expr(s.index());
-    Var g = new Var(Naming.of(s.array()) + "Bar", s.value().type());
+    Expr adjoint = here.adjoint(place);
+    Var g = new Var(Naming.of(place) + "Bar", value.type());
     List<Stmt> parts = new ArrayList<>();
     contributions(scope, s, parts)
-        .add(s.value(), g.read(), Optional.empty(), facts.singularity().isSteep(s.array()));
-    reverse.addAll(Overwriting.element(array, index, g, parts));
+        .add(value, g.read(), Optional.empty(), facts.singularity().isSteep(place));
+    reverse.addAll(Overwriting.place(adjoint, g, parts));
     add(s, scope, forward);
   }
 
@@ -213,9 +215,9 @@ final class Sweeps {
       boolean there =
           adjoints.isRepeatable(
               test,
-              load ->
-                  !facts.writes().of(x).contains(facts.aliasing().classOf(load.array()))
-                      && facts.writes().isStableAfter(x, facts.aliasing().classOf(load.array())));
+              place ->
+                  !facts.writes().of(x).contains(facts.aliasing().home(place))
+                      && facts.writes().isStableAfter(x, facts.aliasing().home(place)));
       if (!there) {
         test = scope.declare("taken", test).read();
       }

@@ -35,6 +35,8 @@ final class Tangents {
       return tangent.apply(x.var()).read();
     } else if (e instanceof Expr.Load x) {
       return new Expr.Load(shadows.of(x.array()), x.index());
+    } else if (e instanceof Expr.Field x) {
+      return new Expr.Field(shadows.of(x.receiver()), x.name(), x.type());
     } else if (e instanceof Expr.Cast x) {
       return Arithmetic.cast(x.type(), of(x.operand(), result));
     }

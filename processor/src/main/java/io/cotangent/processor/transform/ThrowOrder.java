@@ -24,7 +24,7 @@ final class ThrowOrder {
             x instanceof Expr.Load
                 || x instanceof Expr.Length
                 || x instanceof Expr.Field
-                || x instanceof Expr.Cast cast && cast.type() instanceof Type.Ref
+                || x instanceof Expr.Cast cast && cast.type().isReference()
                 || x instanceof Expr.Apply apply && mayThrow(apply));
   }
 
@@ -40,24 +40,25 @@ final class ThrowOrder {
     if (!e.type().isFloating() || !active.test(e)) {
       return mayThrow(e);
     }
-    return !(e instanceof Expr.Load)
+    return !(e instanceof Expr.Load || e instanceof Expr.Field)
         && Walk.children(e).stream().anyMatch(part -> matters(part, active));
   }
 
-  /** The distinct elements of floating type that the expression reads, in order. */
-  static List<Expr.Load> loads(Expr e) {
-    List<Expr.Load> loads = new ArrayList<>();
-    collect(e, loads);
-    return loads.stream().distinct().toList();
+  /** The distinct elements and fields of floating type that the expression reads, in order. */
+  static List<Expr> places(Expr e) {
+    List<Expr> places = new ArrayList<>();
+    collect(e, places);
+    return places.stream().distinct().toList();
   }
 
-  private static void collect(Expr e, List<Expr.Load> loads) {
+  private static void collect(Expr e, List<Expr> places) {
     if (e instanceof Expr.Conditional) {
       return;
     }
-    Walk.children(e).forEach(child -> collect(child, loads));
-    if (e instanceof Expr.Load load && load.type().isFloating()) {
-      loads.add(load);
+    Walk.children(e).forEach(child -> collect(child, places));
+    boolean place = e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct());
+    if (place && e.type().isFloating()) {
+      places.add(e);
     }
   }
 }
