@@ -39,17 +39,6 @@ public record Complex(double re, double im) {
   }
 
   /**
-   * A number of the given parts.
-   *
-   * @param re the real part
-   * @param im the imaginary part
-   * @return {@code re + im i}
-   */
-  public static Complex of(double re, double im) {
-    return new Complex(re, im);
-  }
-
-  /**
    * A number of the given modulus and argument.
    *
    * @param modulus the distance from zero
@@ -145,20 +134,12 @@ public record Complex(double re, double im) {
     return new Complex(re / that, im / that);
   }
 
-  /**
-   * The number with both signs turned.
-   *
-   * @return {@code -this}
-   */
+  /** {@return the number with both signs turned} */
   public Complex negate() {
     return new Complex(-re, -im);
   }
 
-  /**
-   * The complex conjugate.
-   *
-   * @return {@code re - im i}
-   */
+  /** {@return the complex conjugate, {@code re - im i}} */
   public Complex conjugate() {
     return new Complex(re, -im);
   }
@@ -172,11 +153,7 @@ public record Complex(double re, double im) {
     return Math.hypot(re, im);
   }
 
-  /**
-   * The square of the modulus.
-   *
-   * @return {@code re^2 + im^2}
-   */
+  /** {@return the square of the modulus, {@code re^2 + im^2}} */
   public double absSquared() {
     return re * re + im * im;
   }
@@ -265,20 +242,12 @@ public record Complex(double re, double im) {
     return log().times(w).exp();
   }
 
-  /**
-   * The sine.
-   *
-   * @return {@code sin re cosh im + i cos re sinh im}
-   */
+  /** {@return the sine, {@code sin re cosh im + i cos re sinh im}} */
   public Complex sin() {
     return new Complex(Math.sin(re) * Math.cosh(im), Math.cos(re) * Math.sinh(im));
   }
 
-  /**
-   * The cosine.
-   *
-   * @return {@code cos re cosh im - i sin re sinh im}
-   */
+  /** {@return the cosine, {@code cos re cosh im - i sin re sinh im}} */
   public Complex cos() {
     return new Complex(Math.cos(re) * Math.cosh(im), -(Math.sin(re) * Math.sinh(im)));
   }
@@ -293,20 +262,12 @@ public record Complex(double re, double im) {
     return new Complex(turned.im, turned.re);
   }
 
-  /**
-   * The hyperbolic sine.
-   *
-   * @return {@code sinh re cos im + i cosh re sin im}
-   */
+  /** {@return the hyperbolic sine, {@code sinh re cos im + i cosh re sin im}} */
   public Complex sinh() {
     return new Complex(Math.sinh(re) * Math.cos(im), Math.cosh(re) * Math.sin(im));
   }
 
-  /**
-   * The hyperbolic cosine.
-   *
-   * @return {@code cosh re cos im + i sinh re sin im}
-   */
+  /** {@return the hyperbolic cosine, {@code cosh re cos im + i sinh re sin im}} */
   public Complex cosh() {
     return new Complex(Math.cosh(re) * Math.cos(im), Math.sinh(re) * Math.sin(im));
   }

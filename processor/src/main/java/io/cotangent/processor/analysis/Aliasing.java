@@ -28,7 +28,9 @@ public final class Aliasing {
 
   private final Map<Object, Node> nodes = new HashMap<>();
 
-  /** A class of arrays or objects, or a field of such; compare representatives from {@link #find}. */
+  /**
+   * A class of arrays or objects, or a field of such; compare representatives from {@link #find}.
+   */
   public static final class Node {
     private @Nullable Node parent;
     private Map<String, Node> parts = Map.of();

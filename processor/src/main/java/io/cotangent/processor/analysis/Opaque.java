@@ -81,7 +81,9 @@ final class Opaque {
         .anyMatch(
             arg ->
                 holds(arg)
-                    || (arg.type().isReference() ? activity.holdsVaried(arg) : activity.isVaried(arg)));
+                    || (arg.type().isReference()
+                        ? activity.holdsVaried(arg)
+                        : activity.isVaried(arg)));
   }
 
   /** Whether the expression's value comes from such an object. */

@@ -182,7 +182,9 @@ public final class Writes {
   private Set<Aliasing.Node> reachable(Function function) {
     Set<Aliasing.Node> reached = new HashSet<>(Set.of(outside));
     function.params().stream().filter(v -> v.type().isReference()).forEach(v -> addAll(v, reached));
-    function.results().stream().filter(v -> v.type().isReference()).forEach(v -> addAll(v, reached));
+    function.results().stream()
+        .filter(v -> v.type().isReference())
+        .forEach(v -> addAll(v, reached));
     return reached;
   }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression. All are free of side effects but allocations, {@link Invoke} and {@link Pop}, which
- * stand only as the whole right side of an {@link Stmt.Assign} or {@link Stmt.Declare} ({@link Invoke} also in {@link
- * Stmt.Eval} and {@link Stmt.Throw}); any may throw what Java's own would.
+ * An expression. All are free of side effects but allocations, {@link Invoke} and {@link Pop},
+ * which stand only as the whole right side of an {@link Stmt.Assign} or {@link Stmt.Declare}
+ * ({@link Invoke} also in {@link Stmt.Eval} and {@link Stmt.Throw}); any may throw what Java's own
+ * would.
  */
 public sealed interface Expr {
 

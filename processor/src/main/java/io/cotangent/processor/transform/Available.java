@@ -82,8 +82,7 @@ final class Available extends Rewriter {
     Expr value = parts.get(parts.size() - 1);
     List<Expr> loads = ThrowOrder.places(value);
     boolean keeps = loads.stream().anyMatch(load -> !isStable(load));
-    boolean others =
-        parts.subList(0, parts.size() - 1).stream().anyMatch(ThrowOrder::mayThrow);
+    boolean others = parts.subList(0, parts.size() - 1).stream().anyMatch(ThrowOrder::mayThrow);
     if (!keeps || (loads.size() == 1 && !others)) {
       return stmt;
     }
@@ -103,8 +102,7 @@ final class Available extends Rewriter {
       return new Stmt.Store(array, index, names.expr(store.value()));
     }
     if (stmt instanceof Stmt.Put put) {
-      Expr receiver =
-          ThrowOrder.mayThrow(put.receiver()) ? named(put.receiver()) : put.receiver();
+      Expr receiver = ThrowOrder.mayThrow(put.receiver()) ? named(put.receiver()) : put.receiver();
       loads.forEach(load -> kept(load, load));
       return new Stmt.Put(receiver, put.name(), names.expr(put.value()));
     }

@@ -58,8 +58,7 @@ final class Contributions {
   static Stmt write(Expr place, Expr value) {
     return place instanceof Expr.Load load
         ? new Stmt.Store(load.array(), load.index(), value)
-        : new Stmt.Put(
-            ((Expr.Field) place).receiver(), ((Expr.Field) place).name(), value);
+        : new Stmt.Put(((Expr.Field) place).receiver(), ((Expr.Field) place).name(), value);
   }
 
   private void apply(Expr.Apply apply, Expr g, Optional<Var> result, boolean steep) {

@@ -119,7 +119,8 @@ public final class Forward {
   /** Whether a support method changes active arrays: nothing here tells its tangent. */
   private boolean addsUp(Expr.Invoke call) {
     return call.owner().startsWith("io.cotangent.runtime.")
-        && call.args().stream().anyMatch(a -> a.type().isReference() && facts.activity().isActive(a));
+        && call.args().stream()
+            .anyMatch(a -> a.type().isReference() && facts.activity().isActive(a));
   }
 
   private void declare(Stmt.Declare d, List<Stmt> out) {

@@ -68,7 +68,9 @@ final class Frames extends Rewriter {
       Walk.statements(chunk, stmt -> free.removeAll(Walk.written(stmt)));
       free.removeAll(slots.keySet());
       if (free.size() > MANY) {
-        free.stream().filter(v -> !v.type().isReference() && !params.contains(v)).forEach(this::add);
+        free.stream()
+            .filter(v -> !v.type().isReference() && !params.contains(v))
+            .forEach(this::add);
       }
     }
   }

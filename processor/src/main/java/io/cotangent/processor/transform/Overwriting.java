@@ -10,7 +10,6 @@ import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reverse of overwriting a place: its adjoint is taken, zeroed, and spread over what the new

@@ -114,8 +114,7 @@ final class Sweeps {
     boolean repeatable =
         adjoints.isDefinition(var)
             && adjoints.isRepeatable(
-                d.init(),
-                place -> facts.writes().isStableAfter(d, facts.aliasing().home(place)));
+                d.init(), place -> facts.writes().isStableAfter(d, facts.aliasing().home(place)));
     if (repeatable) {
       scope.again.put(var, d.init());
     }
@@ -148,7 +147,8 @@ final class Sweeps {
 
   /** A copy's elements go back to where they were copied from. */
   private void copied(Expr.CloneArray copy, Var to, Scope scope, Stmt at, List<Stmt> reverse) {
-    if (!((Type.Array) copy.type()).element().isReference() && facts.activity().isActive(copy.array())) {
+    if (!((Type.Array) copy.type()).element().isReference()
+        && facts.activity().isActive(copy.array())) {
       Expr from = available(scope, at).shadow(copy.array());
       Expr bar =
           adjoints.isConstant(to)
