@@ -39,7 +39,7 @@ class ShadedJarTest {
   @Test
   void onlyOneProcessorIsOffered() throws IOException {
     assertEquals(
-        "io.cotangent.processor.CotangentProcessor",
+        "io.cotangent.processor.ProcessorStart",
         read("META-INF/services/javax.annotation.processing.Processor").strip());
   }
 

@@ -1,6 +1,5 @@
 package io.cotangent.processor;
 
-import com.google.auto.service.AutoService;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.diagnostics.JavacReporter;
@@ -19,18 +18,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** The annotation processor: collects the annotated methods of a round and writes their classes. */
-@AutoService(Processor.class)
-@SupportedAnnotationTypes("io.cotangent.Differentiable")
 public final class CotangentProcessor extends AbstractProcessor {
+
+  /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("io.cotangent.Differentiable");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of();
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {

@@ -13,7 +13,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileConstants;
 import org.eclipse.jdt.internal.compiler.env.IBinaryAnnotation;
@@ -177,9 +176,13 @@ final class ElementBinaryType implements IBinaryType {
 
   @Override
   public IBinaryNestedType[] getMemberTypes() {
-    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
-        .map(member -> new NestedType(name(member), name(type), flags(member.getModifiers())))
-        .toArray(IBinaryNestedType[]::new);
+    List<IBinaryNestedType> members = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof TypeElement nested) {
+        members.add(new NestedType(name(nested), name(type), nested));
+      }
+    }
+    return members.toArray(IBinaryNestedType[]::new);
   }
 
   @Override
@@ -263,7 +266,8 @@ final class ElementBinaryType implements IBinaryType {
     return ExternalAnnotationStatus.NOT_EEA_CONFIGURED;
   }
 
-  private record NestedType(char[] name, char[] enclosing, int flags) implements IBinaryNestedType {
+  private record NestedType(char[] name, char[] enclosing, TypeElement type)
+      implements IBinaryNestedType {
     @Override
     public char[] getName() {
       return name;
@@ -276,7 +280,7 @@ final class ElementBinaryType implements IBinaryType {
 
     @Override
     public int getModifiers() {
-      return flags;
+      return flags(type.getModifiers());
     }
   }
 }

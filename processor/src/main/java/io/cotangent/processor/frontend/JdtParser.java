@@ -1,7 +1,6 @@
 package io.cotangent.processor.frontend;
 
 import java.util.Collection;
-import java.util.Locale;
 import org.eclipse.jdt.internal.compiler.Compiler;
 import org.eclipse.jdt.internal.compiler.DefaultErrorHandlingPolicies;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
@@ -10,7 +9,6 @@ import org.eclipse.jdt.internal.compiler.env.ICompilationUnit;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
 import org.eclipse.jdt.internal.compiler.problem.AbortCompilation;
-import org.eclipse.jdt.internal.compiler.problem.DefaultProblemFactory;
 import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
 import org.eclipse.jdt.internal.compiler.problem.ProblemSeverities;
 
@@ -28,7 +26,7 @@ final class JdtParser extends Compiler {
         DefaultErrorHandlingPolicies.proceedWithAllProblems(),
         options,
         result -> {},
-        new DefaultProblemFactory(Locale.ROOT));
+        new NoMessages());
     lookupEnvironment.problemReporter = new Silent(options);
     lookupEnvironment.mayTolerateMissingType = true;
   }
@@ -69,10 +67,7 @@ final class JdtParser extends Compiler {
   private static final class Silent extends ProblemReporter {
 
     Silent(CompilerOptions options) {
-      super(
-          DefaultErrorHandlingPolicies.proceedWithAllProblems(),
-          options,
-          new DefaultProblemFactory(Locale.ROOT));
+      super(DefaultErrorHandlingPolicies.proceedWithAllProblems(), options, new NoMessages());
     }
 
     @Override

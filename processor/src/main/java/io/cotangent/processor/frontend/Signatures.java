@@ -14,11 +14,16 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.NoType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes javac's types as the generic signatures of class files.
@@ -34,6 +39,7 @@ final class Signatures {
   private final Function<TypeElement, String> internalNames;
   private final Set<String> variables = new HashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Writer writer = new Writer();
 
   /**
    * Signatures inside {@code owner}.
@@ -74,7 +80,7 @@ final class Signatures {
     return out.toString();
   }
 
-  /** The method's type parameters, parameters, result and exceptions. */
+  /** The method's type parameters, parameters, result and the exceptions that are inferred. */
   String ofMethod(ExecutableElement method) {
     Set<String> own = new HashSet<>();
     addNames(method.getTypeParameters(), own);
@@ -89,8 +95,9 @@ final class Signatures {
     out.append(')');
     append(method.getReturnType(), out);
     for (TypeMirror thrown : method.getThrownTypes()) {
-      out.append('^');
-      append(thrown, out);
+      if (thrown instanceof TypeVariable inferred) {
+        variable(inferred, out.append('^')); // Of the others nobody asks.
+      }
     }
     variables.removeAll(own);
     return out.toString();
@@ -135,26 +142,7 @@ final class Signatures {
   }
 
   private void append(TypeMirror type, StringBuilder out) {
-    switch (type.getKind()) {
-      case BOOLEAN -> out.append('Z');
-      case BYTE -> out.append('B');
-      case SHORT -> out.append('S');
-      case INT -> out.append('I');
-      case LONG -> out.append('J');
-      case CHAR -> out.append('C');
-      case FLOAT -> out.append('F');
-      case DOUBLE -> out.append('D');
-      case VOID -> out.append('V');
-      case ARRAY -> append(((ArrayType) type).getComponentType(), out.append('['));
-      case TYPEVAR -> variable((TypeVariable) type, out);
-      case DECLARED -> {
-        declared((DeclaredType) type, out.append('L'));
-        out.append(';');
-      }
-      case ERROR -> missing((DeclaredType) type, out);
-      case INTERSECTION -> append(((IntersectionType) type).getBounds().get(0), out);
-      default -> out.append(OBJECT);
-    }
+    type.accept(writer, out);
   }
 
   /** A variable that is declared nowhere around, as some hosts show them, is its bound's class. */
@@ -182,11 +170,13 @@ final class Signatures {
 
   private void declared(DeclaredType type, StringBuilder out) {
     TypeElement element = (TypeElement) type.asElement();
-    if (type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
+    String name = internalNames.apply(element);
+    boolean nested = name.indexOf('$') >= 0; // To ask javac would make it read the class file.
+    if (nested && type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
       declared(outer, out);
       out.append('.').append(element.getSimpleName());
     } else {
-      out.append(internalNames.apply(element));
+      out.append(name);
     }
     if (!type.getTypeArguments().isEmpty()) {
       out.append('<');
@@ -211,6 +201,72 @@ final class Signatures {
       append(wildcard.getSuperBound(), out.append('-'));
     } else {
       out.append('*');
+    }
+  }
+
+  /**
+   * Writes one type. A visitor and not a switch over {@code getKind()}, for which javac would read
+   * the class file of every type that is only named here.
+   */
+  private final class Writer extends SimpleTypeVisitor14<@Nullable Void, StringBuilder> {
+
+    @Override
+    protected @Nullable Void defaultAction(TypeMirror type, StringBuilder out) {
+      out.append(OBJECT);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitPrimitive(PrimitiveType type, StringBuilder out) {
+      out.append(
+          switch (type.getKind()) {
+            case BOOLEAN -> 'Z';
+            case BYTE -> 'B';
+            case SHORT -> 'S';
+            case INT -> 'I';
+            case LONG -> 'J';
+            case CHAR -> 'C';
+            case FLOAT -> 'F';
+            default -> 'D';
+          });
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitNoType(NoType type, StringBuilder out) {
+      out.append(type.getKind() == TypeKind.VOID ? "V" : OBJECT);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitArray(ArrayType type, StringBuilder out) {
+      append(type.getComponentType(), out.append('['));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitTypeVariable(TypeVariable type, StringBuilder out) {
+      variable(type, out);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitDeclared(DeclaredType type, StringBuilder out) {
+      declared(type, out.append('L'));
+      out.append(';');
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitError(ErrorType type, StringBuilder out) {
+      missing(type, out);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitIntersection(IntersectionType type, StringBuilder out) {
+      append(type.getBounds().get(0), out);
+      return null;
     }
   }
 }
