@@ -1,0 +1,29 @@
+package io.cotangent;
+
+/** How a solution is found. A solver asked for by name is never replaced by another. */
+public enum Solver {
+  /** Chosen by the kind and size of the problem, changed where it does not get on. */
+  AUTO,
+  /** Plain iteration {@code x <- f(x)}; for {@link FixedPoint}. */
+  PICARD,
+  /** Anderson acceleration, type II; for {@link FixedPoint}. */
+  ANDERSON,
+  /** Newton's method with a line search; for all three. */
+  NEWTON,
+  /** Broyden's first method; for {@link FixedPoint} and {@link Root}. */
+  BROYDEN,
+  /** Bisection between a lower and an upper bound; for {@link Root}, scalar or elementwise. */
+  BISECTION,
+  /** Chandrupatla's method, of Brent's kind, between bounds; for {@link Root}. */
+  CHANDRUPATLA,
+  /** Levenberg-Marquardt; for {@link Root}. */
+  LEVENBERG_MARQUARDT,
+  /** Gradient descent with a line search; for {@link Argmin}. */
+  GRADIENT_DESCENT,
+  /** The limited-memory BFGS method; for {@link Argmin}. */
+  LBFGS,
+  /** Gradient descent with projection onto a box; for {@link Argmin} with bounds. */
+  PROJECTED_GRADIENT,
+  /** Sequential quadratic programming; for {@link Argmin} with constraints. */
+  SQP
+}

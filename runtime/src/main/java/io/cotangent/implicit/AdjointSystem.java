@@ -1,0 +1,160 @@
+package io.cotangent.implicit;
+
+import io.cotangent.Adjoint;
+import io.cotangent.Status;
+import io.cotangent.linear.BiCgStab;
+import io.cotangent.linear.ConjugateGradient;
+import io.cotangent.linear.Gmres;
+import io.cotangent.linear.LinearOperator;
+import io.cotangent.linear.LinearResult;
+import io.cotangent.linear.LinearSolver;
+import io.cotangent.linear.Lsmr;
+import io.cotangent.linear.Minres;
+import io.cotangent.linear.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The linear systems of a solution's derivatives, {@code A x = b} and {@code Aᵀ x = b}, with the
+ * solver of {@link Settings}. {@code AUTO} tries in turn what fits and goes by the true residual.
+ */
+final class AdjointSystem {
+  private static final double SINGULAR_CONDITION = 1e14;
+
+  private final LinearOperator matrix;
+  private final boolean symmetric;
+  private final boolean contracting;
+  private final Settings settings;
+  private Factors factors;
+
+  /**
+   * A system.
+   *
+   * @param contracting whether {@code I - A} may be a contraction, as at a fixed point
+   */
+  AdjointSystem(LinearOperator matrix, boolean symmetric, boolean contracting, Settings settings) {
+    this.matrix = matrix;
+    this.symmetric = symmetric;
+    this.contracting = contracting;
+    this.settings = settings;
+  }
+
+  /** The condition number where factors were made, else 1. */
+  double condition() {
+    return factors == null ? 1 : factors.condition();
+  }
+
+  boolean isDense() {
+    return matrix.size() <= Newton.DENSE;
+  }
+
+  AdjointReport solve(double[] b, boolean transposed, double tolerance) {
+    return solve(b, transposed, tolerance, settings.adjoint());
+  }
+
+  AdjointReport solve(double[] b, boolean transposed, double tolerance, Adjoint solver) {
+    double size = Vectors.norm(b);
+    double[] x = new double[b.length];
+    if (size == 0) {
+      return new AdjointReport(x, Status.CONVERGED, solver, 0, 0);
+    }
+    if (!Double.isFinite(size)) {
+      return new AdjointReport(x, Status.DIVERGED, solver, 0, size);
+    }
+    if (solver != Adjoint.AUTO) {
+      return run(solver, b, x, transposed, tolerance * size);
+    }
+    int iterations = 0;
+    AdjointReport best = null;
+    for (Adjoint each : candidates()) {
+      AdjointReport report = run(each, b, new double[b.length], transposed, tolerance * size);
+      iterations += report.iterations();
+      if (report.converged()) {
+        return new AdjointReport(
+            report.solution(), Status.CONVERGED, each, iterations, report.residual());
+      }
+      best = report;
+    }
+    return new AdjointReport(
+        best.solution(), best.status(), best.solver(), iterations, best.residual());
+  }
+
+  private List<Adjoint> candidates() {
+    List<Adjoint> candidates = new ArrayList<>();
+    if (isDense()) {
+      candidates.add(Adjoint.DIRECT);
+    } else if (symmetric) {
+      candidates.add(Adjoint.CG);
+      candidates.add(Adjoint.MINRES);
+    } else {
+      if (contracting) {
+        candidates.add(Adjoint.NEUMANN);
+      }
+      candidates.add(Adjoint.GMRES);
+      candidates.add(Adjoint.BICGSTAB);
+    }
+    candidates.add(Adjoint.LSMR);
+    return candidates;
+  }
+
+  private AdjointReport run(
+      Adjoint solver, double[] b, double[] x, boolean transposed, double target) {
+    LinearResult result =
+        solver == Adjoint.DIRECT
+            ? direct(b, x, transposed, target)
+            : iterative(solver)
+                .solve(transposed ? matrix.transpose() : matrix, b, x, target, limit(solver));
+    return new AdjointReport(x, result.status(), solver, result.iterations(), result.residual());
+  }
+
+  private int limit(Adjoint solver) {
+    boolean replaceable = settings.adjoint() == Adjoint.AUTO;
+    return replaceable && solver != Adjoint.NEUMANN
+        ? Math.max(settings.maxIterations(), 4 * matrix.size() + 50)
+        : settings.maxIterations();
+  }
+
+  private LinearSolver iterative(Adjoint solver) {
+    return switch (solver) {
+      case NEUMANN -> settings.adjoint() == Adjoint.AUTO ? new Neumann(0.9) : new Neumann();
+      case ANDERSON -> new AndersonAdjoint(10);
+      case GMRES -> new Gmres();
+      case BICGSTAB -> new BiCgStab();
+      case CG -> new ConjugateGradient();
+      case MINRES -> new Minres();
+      default -> new Lsmr();
+    };
+  }
+
+  private LinearResult direct(double[] b, double[] x, boolean transposed, double target) {
+    if (factors == null) {
+      factors = new Factors(matrix, symmetric);
+    }
+    if (factors.isSingular() || !(factors.condition() < SINGULAR_CONDITION)) {
+      return new LinearResult(Status.SINGULAR, 0, Vectors.norm(b));
+    }
+    factors.solve(b, x, transposed);
+    LinearOperator operator = transposed ? matrix.transpose() : matrix;
+    double[] rest = new double[b.length];
+    double[] correction = new double[b.length];
+    double residual = rest(operator, b, x, rest);
+    for (int round = 0; round < 3 && residual > target; round++) {
+      factors.solve(rest, correction, transposed);
+      Vectors.add(x, 1, correction);
+      residual = rest(operator, b, x, rest);
+    }
+    Status status = residual <= target ? Status.CONVERGED : Status.STAGNATED;
+    // The smallest residual that rounding allows.
+    double floor = 1e-15 * b.length * factors.condition() * Vectors.norm(b);
+    boolean exact = residual <= Math.min(floor, 1e-9 * Vectors.norm(b));
+    return new LinearResult(exact ? Status.CONVERGED : status, 1, residual);
+  }
+
+  private static double rest(LinearOperator operator, double[] b, double[] x, double[] rest) {
+    operator.apply(x, rest);
+    for (int i = 0; i < b.length; i++) {
+      rest[i] = b[i] - rest[i];
+    }
+    return Vectors.norm(rest);
+  }
+}

@@ -1,0 +1,191 @@
+package io.cotangent.implicit;
+
+import io.cotangent.ConvergenceException;
+import io.cotangent.ConvergenceException.Phase;
+import io.cotangent.Status;
+import io.cotangent.linear.Vectors;
+import java.util.Arrays;
+
+/**
+ * The problem {@code min f(x, θ)} subject to {@code h(x, θ) = 0} and {@code g(x, θ) <= 0}. Its
+ * points are {@code (x, λ, μ)}, the equations the gradient of the Lagrangian {@code f + λ·h + μ·g}.
+ */
+public final class ArgminProblem extends SolutionProblem {
+  private final GradientEquations lagrangian;
+  private final int n;
+  private final int equalities;
+
+  /**
+   * A problem at given parameters.
+   *
+   * @param settings what the annotation says
+   * @param lagrangian the Lagrangian's stationarity, in the unknowns {@code (x, λ, μ)}
+   * @param theta the parameters
+   * @param n the length of {@code x}
+   * @param equalities the length of {@code λ}
+   */
+  public ArgminProblem(
+      Settings settings, GradientEquations lagrangian, double[] theta, int n, int equalities) {
+    super(settings, lagrangian, theta);
+    this.lagrangian = lagrangian;
+    this.n = n;
+    this.equalities = equalities;
+  }
+
+  @Override
+  int size() {
+    return n;
+  }
+
+  private boolean isConstrained() {
+    return lagrangian.unknowns() > n;
+  }
+
+  @Override
+  Solved search(double[] start) {
+    SolverOptions options = settings.options();
+    if (isConstrained()) {
+      double[] z = Arrays.copyOf(start, lagrangian.unknowns());
+      return judged(Sqp.solve(lagrangian, theta, z, n, equalities, options));
+    }
+    return rounded(
+        switch (settings.solver()) {
+          case NEWTON -> NewtonMinimiser.solve(lagrangian, theta, start, options);
+          case LBFGS -> Lbfgs.solve(this::objective, start, options);
+          case GRADIENT_DESCENT -> GradientDescent.solve(this::objective, start, options);
+          case AUTO, SQP -> auto(start, options);
+          default ->
+              throw new IllegalArgumentException(
+                  "solver " + settings.solver() + " finds no minima without bounds");
+        });
+  }
+
+  private Solved auto(double[] start, SolverOptions options) {
+    Solved first =
+        start.length <= Newton.DENSE
+            ? NewtonMinimiser.solve(lagrangian, theta, start, options)
+            : Lbfgs.solve(this::objective, start, options);
+    int rest = options.maxIterations() - first.iterations();
+    if (first.converged() || rest <= 0 || !Vectors.isFinite(first.point())) {
+      return first;
+    }
+    Solved second =
+        NewtonMinimiser.solve(lagrangian, theta, first.point(), options.withMaxIterations(rest));
+    return second.after(first.iterations());
+  }
+
+  private double objective(double[] x, double[] gradient) {
+    double[] all = new double[n + theta.length];
+    double value = lagrangian.valueAndGradient(x, theta, all);
+    System.arraycopy(all, 0, gradient, 0, n);
+    return value;
+  }
+
+  private double[] gradient(double[] z) {
+    double[] all = new double[z.length + theta.length];
+    lagrangian.valueAndGradient(z, theta, all);
+    return all;
+  }
+
+  /** Sets the status of degenerate active sets, and the multipliers of inactive ones to zero. */
+  private Solved judged(Solved solved) {
+    if (!solved.converged()) {
+      return solved;
+    }
+    double[] z = solved.point();
+    double[] gradient = gradient(z);
+    Status status = Status.CONVERGED;
+    for (int i = n + equalities; i < z.length; i++) {
+      if (ActiveSet.isDegenerate(gradient[i], z[i])) {
+        status = Status.DEGENERATE_ACTIVE_SET;
+      }
+    }
+    return solved.with(status);
+  }
+
+  @Override
+  Solved adopt(double[] solution) {
+    if (!isConstrained()) {
+      return measured(solution);
+    }
+    double[] z =
+        solution.length == n
+            ? Sqp.withMultipliers(lagrangian, theta, solution, equalities)
+            : solution;
+    double residual = Sqp.residual(z, gradient(z), n, equalities);
+    boolean good = settings.options().accepts(residual, Arrays.copyOf(z, n));
+    return judged(new Solved(z, good ? Status.CONVERGED : Status.STAGNATED, 0, residual));
+  }
+
+  @Override
+  SolutionDerivative linearise(double[] point) {
+    int[] kept = new int[point.length];
+    int count = 0;
+    double[] gradient = isConstrained() ? gradient(point) : point;
+    for (int i = 0; i < point.length; i++) {
+      if (i >= n + equalities && ActiveSet.isDegenerate(gradient[i], point[i])) {
+        throw degenerate();
+      }
+      if (i < n + equalities || ActiveSet.isActive(-gradient[i], point[i])) {
+        kept[count++] = i;
+      }
+    }
+    return new SolutionDerivative(
+        settings, equations, point, theta, false, Arrays.copyOf(kept, count));
+  }
+
+  private ConvergenceException degenerate() {
+    return new ConvergenceException(
+        Phase.ADJOINT,
+        Status.DEGENERATE_ACTIVE_SET,
+        0,
+        0,
+        "the solution of "
+            + settings.method()
+            + " has no derivative: an inequality is active with a multiplier of zero ("
+            + n
+            + " unknowns, "
+            + theta.length
+            + " parameters); move a parameter a little");
+  }
+
+  /**
+   * The optimal value.
+   *
+   * @param point the solution
+   * @return {@code f} there
+   */
+  public double value(double[] point) {
+    double[] plain = Arrays.copyOf(Arrays.copyOf(point, n), point.length);
+    return lagrangian.valueAndGradient(plain, theta, new double[point.length + theta.length]);
+  }
+
+  /**
+   * The optimal value's gradient, by the envelope theorem.
+   *
+   * @param point the solution
+   * @return the Lagrangian's gradient with respect to the parameters
+   */
+  public double[] valueGradient(double[] point) {
+    double[] all = gradient(point);
+    return Arrays.copyOfRange(all, point.length, all.length);
+  }
+
+  /**
+   * The change of {@link #valueGradient} along a change of the parameters, with which the solution
+   * changes.
+   *
+   * @param point the solution
+   * @param thetaDot the change of the parameters
+   * @return the change of the gradient
+   * @throws ConvergenceException in phase {@code ADJOINT} if the solution has no derivative
+   */
+  public double[] valueGradientTangent(double[] point, double[] thetaDot) {
+    double[] direction = Arrays.copyOf(jvp(point, thetaDot), point.length + theta.length);
+    System.arraycopy(thetaDot, 0, direction, point.length, theta.length);
+    double[] joined = Arrays.copyOf(point, point.length + theta.length);
+    System.arraycopy(theta, 0, joined, point.length, theta.length);
+    double[] product = lagrangian.function().hvp(joined, direction);
+    return Arrays.copyOfRange(product, point.length, product.length);
+  }
+}

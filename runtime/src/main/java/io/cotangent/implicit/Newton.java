@@ -1,0 +1,108 @@
+package io.cotangent.implicit;
+
+import io.cotangent.Status;
+import io.cotangent.linear.Gmres;
+import io.cotangent.linear.LinearOperator;
+import io.cotangent.linear.Lsmr;
+import io.cotangent.linear.Lu;
+import io.cotangent.linear.Vectors;
+
+/**
+ * Newton's method with a line search on the residual's norm: dense factors for up to 200 unknowns,
+ * GMRES with a tolerance that shrinks with the residual for more. Where the matrix is singular the
+ * step is the shortest least-squares step.
+ */
+public final class Newton {
+  /** The largest number of unknowns for which matrices are formed. */
+  static final int DENSE = 200;
+
+  private Newton() {}
+
+  /**
+   * Iterates until the residual is small.
+   *
+   * @param equations the equations
+   * @param theta their parameters
+   * @param start where to start; left as it is
+   * @param options what ends it
+   * @return the last iterate
+   */
+  public static Solved solve(
+      Equations equations, double[] theta, double[] start, SolverOptions options) {
+    int n = start.length;
+    double[] z = start.clone();
+    double[] r = new double[n];
+    double[] step = new double[n];
+    double[] trial = new double[n];
+    double[] trialR = new double[n];
+    equations.residual(z, theta, r);
+    double residual = Vectors.norm(r);
+    for (int k = 0; ; k++) {
+      if (options.accepts(residual, z)) {
+        return new Solved(z, Status.CONVERGED, k, residual);
+      }
+      if (!Double.isFinite(residual)) {
+        return new Solved(z, Status.DIVERGED, k, residual);
+      }
+      if (k >= options.maxIterations()) {
+        return new Solved(z, Status.MAX_ITERATIONS, k, residual);
+      }
+      boolean regular = step(equations.at(z, theta).matrix(), r, residual, step);
+      double length = 1;
+      double reached = tryStep(equations, theta, z, step, length, trial, trialR);
+      while (!(reached < (1 - 1e-4 * length) * residual) && length > 1e-10) {
+        length *= 0.5;
+        reached = tryStep(equations, theta, z, step, length, trial, trialR);
+      }
+      if (!(reached < residual)) {
+        return new Solved(z, regular ? Status.STAGNATED : Status.SINGULAR, k, residual);
+      }
+      double[] spare = z;
+      z = trial;
+      trial = spare;
+      spare = r;
+      r = trialR;
+      trialR = spare;
+      residual = reached;
+      options.listener().iteration(k + 1, residual, length * Vectors.norm(step));
+    }
+  }
+
+  private static double tryStep(
+      Equations equations,
+      double[] theta,
+      double[] z,
+      double[] step,
+      double length,
+      double[] trial,
+      double[] trialR) {
+    for (int i = 0; i < z.length; i++) {
+      trial[i] = z[i] - length * step[i];
+    }
+    equations.residual(trial, theta, trialR);
+    return Vectors.norm(trialR);
+  }
+
+  /** Solves for the step; whether the matrix is regular. */
+  private static boolean step(LinearOperator matrix, double[] r, double residual, double[] step) {
+    int n = r.length;
+    if (n <= DENSE) {
+      Lu lu = new Lu(matrix.toDense());
+      if (!lu.isSingular()) {
+        lu.solve(r, step);
+        if (Vectors.isFinite(step)) {
+          return lu.condition() < 1e15;
+        }
+      }
+    } else {
+      java.util.Arrays.fill(step, 0);
+      double target = Math.min(0.01, residual) * residual;
+      if (new Gmres().solve(matrix, r, step, target, 4 * n).residual() < 0.9 * residual) {
+        return true;
+      }
+    }
+    java.util.Arrays.fill(step, 0);
+    new Lsmr().solve(matrix, r, step, 1e-10 * residual, 4 * n + 20);
+    return false;
+  }
+}

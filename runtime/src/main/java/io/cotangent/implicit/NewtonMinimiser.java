@@ -1,0 +1,138 @@
+package io.cotangent.implicit;
+
+import io.cotangent.Status;
+import io.cotangent.linear.Cholesky;
+import io.cotangent.linear.LinearOperator;
+import io.cotangent.linear.Vectors;
+
+/**
+ * Newton's method for minima: the Hessian with a multiple of the identity that makes it positive
+ * definite, and a line search. For more than 200 unknowns the step comes from conjugate gradients,
+ * cut off at negative curvature.
+ */
+public final class NewtonMinimiser {
+  private NewtonMinimiser() {}
+
+  /**
+   * Iterates until the gradient is small.
+   *
+   * @param equations the objective and its derivatives
+   * @param theta the parameters
+   * @param start where to start; left as it is
+   * @param options what ends it
+   * @return the last iterate; its residual is the gradient's norm
+   */
+  public static Solved solve(
+      GradientEquations equations, double[] theta, double[] start, SolverOptions options) {
+    int n = start.length;
+    double[] whole = new double[n + theta.length];
+    Objective objective =
+        (x, gradient) -> {
+          double value = equations.valueAndGradient(x, theta, whole);
+          System.arraycopy(whole, 0, gradient, 0, n);
+          return value;
+        };
+    LineSearch search = new LineSearch(objective, start);
+    double[] direction = new double[n];
+    for (int k = 0; ; k++) {
+      double residual = Vectors.norm(search.gradient);
+      if (options.accepts(residual, search.x)) {
+        return new Solved(search.x, Status.CONVERGED, k, residual);
+      }
+      if (!Double.isFinite(residual) || search.value == Double.NEGATIVE_INFINITY) {
+        return new Solved(search.x, Status.DIVERGED, k, residual);
+      }
+      if (k >= options.maxIterations()) {
+        return new Solved(search.x, Status.MAX_ITERATIONS, k, residual);
+      }
+      LinearOperator hessian = equations.at(search.x, theta).matrix();
+      if (n <= Newton.DENSE) {
+        dense(hessian.toDense(), search.gradient, direction);
+      } else {
+        truncated(hessian, search.gradient, residual, direction);
+      }
+      double length = search.move(direction, 1);
+      if (length == 0) {
+        for (int i = 0; i < n; i++) {
+          direction[i] = -search.gradient[i];
+        }
+        length = search.move(direction, 1 / Math.max(1, residual));
+      }
+      if (length == 0) {
+        return new Solved(search.x, Status.STAGNATED, k, residual);
+      }
+      options
+          .listener()
+          .iteration(k + 1, Vectors.norm(search.gradient), length * Vectors.norm(direction));
+    }
+  }
+
+  private static void dense(double[][] hessian, double[] gradient, double[] direction) {
+    Cholesky cholesky = definite(hessian);
+    for (int i = 0; i < gradient.length; i++) {
+      direction[i] = -gradient[i];
+    }
+    cholesky.solve(direction, direction);
+  }
+
+  /** The factors of the matrix plus the multiple of the identity that makes it definite. */
+  static Cholesky definite(double[][] hessian) {
+    double largest = 0;
+    for (double[] row : hessian) {
+      for (double entry : row) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+    }
+    if (!Double.isFinite(largest)) {
+      largest = 0;
+    }
+    double shift = 0;
+    while (true) {
+      double[][] shifted = new double[hessian.length][];
+      for (int i = 0; i < hessian.length; i++) {
+        shifted[i] = hessian[i].clone();
+        shifted[i][i] += shift;
+        if (largest == 0) {
+          java.util.Arrays.fill(shifted[i], 0);
+          shifted[i][i] = 1;
+        }
+      }
+      Cholesky cholesky = new Cholesky(shifted);
+      if (cholesky.isDefinite() && cholesky.condition() < 1e14) {
+        return cholesky;
+      }
+      shift = shift == 0 ? 1e-8 * largest : 10 * shift;
+    }
+  }
+
+  private static void truncated(
+      LinearOperator hessian, double[] gradient, double residual, double[] direction) {
+    int n = gradient.length;
+    double[] r = new double[n];
+    double[] product = new double[n];
+    java.util.Arrays.fill(direction, 0);
+    for (int i = 0; i < n; i++) {
+      r[i] = -gradient[i];
+    }
+    double[] p = r.clone();
+    double rho = Vectors.dot(r, r);
+    double target = Math.min(0.01, residual) * residual;
+    for (int k = 0; k < 2 * n && Math.sqrt(rho) > target; k++) {
+      hessian.apply(p, product);
+      double curvature = Vectors.dot(p, product);
+      if (!(curvature > 0)) {
+        if (k == 0) {
+          Vectors.copy(r, direction);
+        }
+        return;
+      }
+      Vectors.add(direction, rho / curvature, p);
+      Vectors.add(r, -rho / curvature, product);
+      double next = Vectors.dot(r, r);
+      for (int i = 0; i < n; i++) {
+        p[i] = r[i] + next / rho * p[i];
+      }
+      rho = next;
+    }
+  }
+}

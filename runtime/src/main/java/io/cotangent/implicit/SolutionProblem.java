@@ -1,0 +1,238 @@
+package io.cotangent.implicit;
+
+import io.cotangent.Adjoint;
+import io.cotangent.ConvergenceException;
+import io.cotangent.ConvergenceException.Phase;
+import io.cotangent.Status;
+import io.cotangent.linear.Vectors;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A problem whose solution depends on parameters, with the solution's derivatives; what generated
+ * classes run. Points are all unknowns in one array, for constrained minima with their multipliers.
+ * Used by one thread at a time.
+ */
+public abstract sealed class SolutionProblem permits FixedPointProblem, RootProblem, ArgminProblem {
+  /** A step so small, relative to one plus the point's norm, that rounding hides it. */
+  private static final double ROUNDING = 1e-14;
+
+  final Settings settings;
+  final Equations equations;
+  final double[] theta;
+  private double[] known = new double[0];
+  private SolutionDerivative derivative;
+
+  SolutionProblem(Settings settings, Equations equations, double[] theta) {
+    this.settings = settings;
+    this.equations = equations;
+    this.theta = theta;
+  }
+
+  /** Searches from {@code start}. */
+  abstract Solved search(double[] start);
+
+  /** The point that belongs to a solution found elsewhere, with its residual as its status says. */
+  abstract Solved adopt(double[] solution);
+
+  /** The derivatives at a solution. */
+  abstract SolutionDerivative linearise(double[] point);
+
+  /** How many entries of a point are the solution itself. */
+  int size() {
+    return equations.unknowns();
+  }
+
+  /**
+   * Finds the solution.
+   *
+   * @param start where to start
+   * @return what was found, whatever the status
+   */
+  public Solved solution(double[] start) {
+    return search(start);
+  }
+
+  /**
+   * Finds the solution.
+   *
+   * @param start where to start
+   * @return the point
+   * @throws ConvergenceException if there is none, or it was not found
+   */
+  public double[] solve(double[] start) {
+    return required(search(start), "solution");
+  }
+
+  /**
+   * Takes a solution that was found elsewhere.
+   *
+   * @param solution the solution
+   * @return the point that belongs to it
+   * @throws ConvergenceException if its residual is too large
+   */
+  public double[] at(double[] solution) {
+    return required(adopt(solution), "given solution");
+  }
+
+  private double[] required(Solved solved, String what) {
+    Status status = solved.status();
+    if (status != Status.CONVERGED && status != Status.DEGENERATE_ACTIVE_SET) {
+      throw new ConvergenceException(
+          Phase.FORWARD,
+          status,
+          solved.iterations(),
+          solved.residual(),
+          String.format(
+              Locale.ROOT,
+              "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
+                  + " for (%d unknowns, %d parameters); %s",
+              what,
+              settings.method(),
+              status,
+              solved.iterations(),
+              solved.residual(),
+              settings.tolerance() * (1 + Vectors.norm(solved.point())),
+              equations.unknowns(),
+              theta.length,
+              advice(status)));
+    }
+    return solved.point();
+  }
+
+  private static String advice(Status status) {
+    return switch (status) {
+      case MAX_ITERATIONS -> "try another solver, more maxIterations or a larger tolerance";
+      case DIVERGED -> "try a start nearer to the solution, or solver = Solver.NEWTON";
+      default -> "try another start, another solver or a larger tolerance";
+    };
+  }
+
+  private SolutionDerivative derivative(double[] point) {
+    if (derivative == null || !Arrays.equals(point, known)) {
+      derivative = linearise(point);
+      known = point.clone();
+    }
+    return derivative;
+  }
+
+  /**
+   * The solution's derivative along a change of the parameters.
+   *
+   * @param point the solution
+   * @param thetaDot the change
+   * @return the change of the point
+   * @throws ConvergenceException in phase {@code ADJOINT} if it can't be had
+   */
+  public double[] jvp(double[] point, double[] thetaDot) {
+    return derivative(point).jvp(thetaDot);
+  }
+
+  /**
+   * The transposed derivative times a cotangent.
+   *
+   * @param point the solution
+   * @param cotangent of the point
+   * @return the parameters' cotangent
+   * @throws ConvergenceException in phase {@code ADJOINT} if it can't be had
+   */
+  public double[] vjp(double[] point, double[] cotangent) {
+    return derivative(point).vjp(cotangent);
+  }
+
+  /**
+   * The derivative of {@link #vjp} along a change of the parameters, with which the solution
+   * changes, and of the cotangent.
+   *
+   * @param point the solution
+   * @param thetaDot the change of the parameters
+   * @param cotangent of the point
+   * @param cotangentDot its change
+   * @return the change of the parameters' cotangent
+   * @throws ConvergenceException in phase {@code ADJOINT} if it can't be had
+   */
+  public double[] vjpTangent(
+      double[] point, double[] thetaDot, double[] cotangent, double[] cotangentDot) {
+    return derivative(point).vjpTangent(thetaDot, cotangent, cotangentDot);
+  }
+
+  /**
+   * The matrix of the solution's derivative.
+   *
+   * @param point the solution
+   * @return a row for each entry of the solution, a column for each parameter
+   */
+  public double[][] jacobian(double[] point) {
+    int n = size();
+    double[][] rows = new double[n][theta.length];
+    if (n <= theta.length) {
+      double[] unit = new double[point.length];
+      for (int i = 0; i < n; i++) {
+        unit[i] = 1;
+        rows[i] = vjp(point, unit);
+        unit[i] = 0;
+      }
+    } else {
+      double[] unit = new double[theta.length];
+      for (int j = 0; j < theta.length; j++) {
+        unit[j] = 1;
+        double[] column = jvp(point, unit);
+        unit[j] = 0;
+        for (int i = 0; i < n; i++) {
+          rows[i][j] = column[i];
+        }
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Solves and gives the parameters' cotangent with a bound on its error.
+   *
+   * @param start where to start
+   * @param cotangent of the solution
+   * @return the gradient, or why there is none; never an exception for that
+   */
+  public AdjointOutcome adjoint(double[] start, double[] cotangent) {
+    Solved solved = search(start);
+    Status status = solved.status();
+    if (status == Status.CONVERGED) {
+      double[] whole = Arrays.copyOf(cotangent, solved.point().length);
+      return derivative(solved.point()).adjoint(whole);
+    }
+    double[] unknown = new double[theta.length];
+    Arrays.fill(unknown, Double.NaN);
+    Adjoint solver = settings.adjoint();
+    return new AdjointOutcome(
+        unknown, status, solver, 0, solved.residual(), Double.POSITIVE_INFINITY);
+  }
+
+  /** The residual at a point that a user gives. */
+  Solved measured(double[] point) {
+    double[] residual = new double[point.length];
+    equations.residual(point, theta, residual);
+    double norm = Vectors.norm(residual);
+    boolean good = settings.options().accepts(norm, point);
+    return rounded(new Solved(point, good ? Status.CONVERGED : Status.STAGNATED, 0, norm));
+  }
+
+  /** Counts as converged where Newton's step is lost in rounding: no better point can be told. */
+  Solved rounded(Solved solved) {
+    boolean stuck = solved.status() == Status.STAGNATED || solved.status() == Status.MAX_ITERATIONS;
+    int n = solved.point().length;
+    if (!stuck || n > Newton.DENSE || n == 0 || !Double.isFinite(solved.residual())) {
+      return solved;
+    }
+    double[] residual = new double[n];
+    double[] step = new double[n];
+    equations.residual(solved.point(), theta, residual);
+    io.cotangent.linear.Lu factors =
+        new io.cotangent.linear.Lu(equations.at(solved.point(), theta).matrix().toDense());
+    if (factors.isSingular() || !(factors.condition() < 1e14)) {
+      return solved;
+    }
+    factors.solve(residual, step);
+    boolean lost = Vectors.norm(step) <= ROUNDING * (1 + Vectors.norm(solved.point()));
+    return lost ? solved.with(Status.CONVERGED) : solved;
+  }
+}

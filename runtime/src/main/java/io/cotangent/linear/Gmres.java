@@ -1,0 +1,144 @@
+package io.cotangent.linear;
+
+import io.cotangent.Status;
+
+/**
+ * The generalised minimal residual method (Saad and Schultz 1986), with reorthogonalisation.
+ *
+ * @param restart how many vectors are kept before it starts again; early restarts stall, so it
+ *     should be as large as memory allows
+ */
+public record Gmres(int restart) implements LinearSolver {
+  /** Keeps up to 200 vectors. */
+  public Gmres() {
+    this(200);
+  }
+
+  @Override
+  public LinearResult solve(
+      LinearOperator a, double[] b, double[] x, double target, int maxIterations) {
+    int n = b.length;
+    int m = Math.max(1, Math.min(Math.min(restart, n), maxIterations));
+    Cycle cycle = new Cycle(a, b, x, m);
+    double[] work = new double[n];
+    int k = 0;
+    double before = Double.POSITIVE_INFINITY;
+    while (true) {
+      double residual = cycle.start(work);
+      if (residual <= target || !Double.isFinite(residual)) {
+        break;
+      }
+      if (k >= maxIterations) {
+        return LinearResult.of(
+            a, b, x, work, target, new LinearResult(Status.MAX_ITERATIONS, k, 0));
+      }
+      if (residual > 0.999 * before) {
+        return LinearResult.of(a, b, x, work, target, new LinearResult(Status.STAGNATED, k, 0));
+      }
+      before = residual;
+      k += cycle.run(residual, target, Math.min(m, maxIterations - k), work);
+    }
+    return LinearResult.of(a, b, x, work, target, new LinearResult(Status.CONVERGED, k, 0));
+  }
+
+  /** One run between restarts, on memory that all runs share. */
+  private static final class Cycle {
+    private final LinearOperator a;
+    private final double[] b;
+    private final double[] x;
+    private final double[][] basis;
+    private final double[][] h;
+    private final double[] cos;
+    private final double[] sin;
+    private final double[] g;
+
+    Cycle(LinearOperator a, double[] b, double[] x, int m) {
+      this.a = a;
+      this.b = b;
+      this.x = x;
+      basis = new double[m + 1][];
+      basis[0] = new double[b.length];
+      h = new double[m][m + 1];
+      cos = new double[m];
+      sin = new double[m];
+      g = new double[m + 1];
+    }
+
+    double start(double[] work) {
+      a.apply(x, work);
+      for (int i = 0; i < b.length; i++) {
+        basis[0][i] = b[i] - work[i];
+      }
+      return Vectors.norm(basis[0]);
+    }
+
+    int run(double residual, double target, int limit, double[] work) {
+      Vectors.scale(basis[0], 1 / residual);
+      java.util.Arrays.fill(g, 0);
+      g[0] = residual;
+      int k = 0;
+      boolean going = true;
+      while (k < limit && going) {
+        going = column(k, work);
+        k++;
+        going &= Math.abs(g[k]) > target;
+      }
+      update(k);
+      return k;
+    }
+
+    /** Makes column {@code k} and the next basis vector; false where there is none. */
+    private boolean column(int k, double[] work) {
+      a.apply(basis[k], work);
+      double[] column = h[k];
+      double size = Vectors.norm(work);
+      java.util.Arrays.fill(column, 0);
+      for (int round = 0; round < 2; round++) {
+        for (int i = 0; i <= k; i++) {
+          double c = Vectors.dot(basis[i], work);
+          column[i] += c;
+          Vectors.add(work, -c, basis[i]);
+        }
+      }
+      double next = Vectors.norm(work);
+      boolean more = next > 1e-15 * size;
+      if (more) {
+        if (basis[k + 1] == null) {
+          basis[k + 1] = new double[work.length];
+        }
+        Vectors.copy(work, basis[k + 1]);
+        Vectors.scale(basis[k + 1], 1 / next);
+      }
+      column[k + 1] = more ? next : 0;
+      rotate(k, column);
+      return more;
+    }
+
+    private void rotate(int k, double[] column) {
+      for (int i = 0; i < k; i++) {
+        double first = cos[i] * column[i] + sin[i] * column[i + 1];
+        column[i + 1] = cos[i] * column[i + 1] - sin[i] * column[i];
+        column[i] = first;
+      }
+      double length = Math.hypot(column[k], column[k + 1]);
+      cos[k] = length == 0 ? 1 : column[k] / length;
+      sin[k] = length == 0 ? 0 : column[k + 1] / length;
+      column[k] = length;
+      g[k + 1] = -sin[k] * g[k];
+      g[k] = cos[k] * g[k];
+    }
+
+    private void update(int k) {
+      for (int i = k - 1; i >= 0; i--) {
+        double sum = g[i];
+        for (int j = i + 1; j < k; j++) {
+          sum -= h[j][i] * g[j];
+        }
+        g[i] = h[i][i] == 0 ? 0 : sum / h[i][i];
+      }
+      for (int i = 0; i < k; i++) {
+        Vectors.add(x, g[i], basis[i]);
+      }
+    }
+  }
+}
