@@ -1,5 +1,6 @@
 package io.cotangent.processor;
 
+import io.cotangent.processor.backend.BatchEmitter;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.diagnostics.JavacReporter;
@@ -12,7 +13,6 @@ import io.cotangent.processor.frontend.SpoonModel;
 import io.cotangent.processor.rules.Rules;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("io.cotangent.Differentiable");
+    return Set.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION);
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    List<ExecutableElement> methods = new ArrayList<>();
+    Set<ExecutableElement> methods = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (element instanceof ExecutableElement method) {
@@ -54,7 +54,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       }
     }
     if (!methods.isEmpty()) {
-      differentiate(methods);
+      differentiate(List.copyOf(methods));
     }
     return true;
   }
@@ -72,9 +72,18 @@ public final class CotangentProcessor extends AbstractProcessor {
     }
     JavacReporter reporter = new JavacReporter(processingEnv, model::typeAt);
     Requests requests = new Requests(processingEnv, methods);
+    BatchRequests batches = new BatchRequests(methods);
     for (ExecutableElement method : methods) {
       try {
-        differentiate(method, model, requests, reporter);
+        if (!Requests.isAnnotated(method)) {
+          Span name = model.nameSpan(model.method(method));
+          reporter.report(BatchRequests.alone(method, name), method);
+          continue;
+        }
+        Optional<DerivativeClass> derivatives = differentiate(method, model, requests, reporter);
+        if (derivatives.isPresent() && BatchRequests.isBatched(method)) {
+          batch(method, derivatives.get(), model, batches, reporter);
+        }
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         reporter.report(internal(e), method);
@@ -82,14 +91,35 @@ public final class CotangentProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(DerivativeClass derivatives, TypeElement origin) throws IOException {
-    String packageName = derivatives.packageName();
-    String name =
-        packageName.isEmpty()
-            ? derivatives.simpleName()
-            : packageName + "." + derivatives.simpleName();
+  /** Writes a source file. */
+  private interface FileWriter {
+    void write(Appendable out) throws IOException;
+  }
+
+  private void write(
+      String packageName, String simpleName, ExecutableElement method, FileWriter writer)
+      throws IOException {
+    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    TypeElement origin = Requests.topLevel(method);
     try (Writer out = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
-      new ClassEmitter(derivatives).write(out);
+      writer.write(out);
+    }
+  }
+
+  private void batch(
+      ExecutableElement method,
+      DerivativeClass derivatives,
+      SpoonModel model,
+      BatchRequests batches,
+      JavacReporter reporter)
+      throws IOException {
+    Span name = model.nameSpan(model.method(method));
+    BatchRequests.Checked checked = batches.check(method, derivatives, name);
+    checked.problems().forEach(problem -> reporter.report(problem, method));
+    if (checked.batch().isPresent()) {
+      BatchEmitter emitter = new BatchEmitter(checked.batch().get());
+      String simpleName = checked.batch().get().simpleName();
+      write(derivatives.packageName(), simpleName, method, emitter::write);
     }
   }
 
@@ -97,20 +127,23 @@ public final class CotangentProcessor extends AbstractProcessor {
     return new Problem(ProblemKind.INTERNAL, Span.NONE, List.of(InternalErrors.text(e)));
   }
 
-  private void differentiate(
+  private Optional<DerivativeClass> differentiate(
       ExecutableElement method, SpoonModel model, Requests requests, JavacReporter reporter)
       throws IOException {
     Span name = model.nameSpan(model.method(method));
     Requests.Checked checked = requests.check(method, name);
     checked.problems().forEach(problem -> reporter.report(problem, method));
     if (checked.request().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     LoweredProgram lowered = Lowering.lower(model, model.method(method), Rules::isKnown);
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     if (outcome.derivatives().isPresent()) {
-      write(outcome.derivatives().get(), Requests.topLevel(method));
+      DerivativeClass derivatives = outcome.derivatives().get();
+      ClassEmitter emitter = new ClassEmitter(derivatives);
+      write(derivatives.packageName(), derivatives.simpleName(), method, emitter::write);
     }
+    return outcome.derivatives();
   }
 }

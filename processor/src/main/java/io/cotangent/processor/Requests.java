@@ -16,6 +16,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -36,6 +37,12 @@ final class Requests {
 
   /** A request, or the reasons why there is none. */
   record Checked(Optional<Request> request, List<Problem> problems) {}
+
+  /** Whether the method's derivatives are asked for. */
+  static boolean isAnnotated(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(m -> m.getAnnotationType().toString().equals("io.cotangent.Differentiable"));
+  }
 
   static TypeElement topLevel(ExecutableElement method) {
     Element element = method;
@@ -138,6 +145,15 @@ final class Requests {
         && !e.getModifiers().contains(Modifier.PRIVATE);
   }
 
+  /** The name of the package that an element lies in. */
+  static String packageName(Element element) {
+    Element at = element;
+    while (!(at instanceof PackageElement)) {
+      at = at.getEnclosingElement();
+    }
+    return ((PackageElement) at).getQualifiedName().toString();
+  }
+
   private String packageOf(Element element) {
     return env.getElementUtils().getPackageOf(element).getQualifiedName().toString();
   }
@@ -146,13 +162,18 @@ final class Requests {
     if (value(method, "name") instanceof String given && !given.isEmpty()) {
       return given;
     }
+    return outerName(method) + "Derivatives";
+  }
+
+  /** The names of the method and of the classes around it, outermost first. */
+  static String outerName(ExecutableElement method) {
     StringBuilder name = new StringBuilder(capitalised(method));
     for (Element e = method.getEnclosingElement();
         e instanceof TypeElement;
         e = e.getEnclosingElement()) {
       name.insert(0, capitalised(e));
     }
-    return name.append("Derivatives").toString();
+    return name.toString();
   }
 
   private static String capitalised(Element e) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes a {@link DerivativeClass} as a Java file; the same plan gives the same bytes. */
 public final class ClassEmitter {
-  private static final String PROCESSOR = "io.cotangent.processor.CotangentProcessor";
+  static final String PROCESSOR = "io.cotangent.processor.CotangentProcessor";
 
   private final DerivativeClass plan;
   private final Layout layout;
@@ -61,7 +61,7 @@ public final class ClassEmitter {
   /**
    * What the user's own types and methods may bring with them; it is reported where they wrote it.
    */
-  private static AnnotationSpec suppressions() {
+  static AnnotationSpec suppressions() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "{$S, $S, $S, $S}", "deprecation", "rawtypes", "removal", "unchecked")
         .build();

@@ -111,6 +111,25 @@ public enum ProblemKind {
       "a result of type %s carries no derivative: return double, float, or an array of them"),
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
+  /** {@code @Batched} on a method that nothing else is asked of: its name. */
+  BATCH_ALONE(
+      Severity.ERROR, "@Batched on '%s' has no derivatives to batch: add @Differentiable to it"),
+  /** Two batched overloads would get one class: its name. */
+  BATCH_OVERLOADS(
+      Severity.ERROR,
+      "two @Batched methods would both generate '%s': give each a name, as in @Batched(name ="
+          + " \"...\")"),
+  /** A name in 'over' that is no parameter: the name, the parameters. */
+  BATCH_OVER(Severity.ERROR, "over names '%s': name some of the parameters %s"),
+  /** A parameter that can't be batched, or summed over a batch: its name, its type. */
+  BATCH_TYPE(
+      Severity.ERROR,
+      "'%s' of type %s can't be part of a batch: batch numbers, booleans and arrays of them of rank"
+          + " one (flatten others), and differentiate only by double, float and arrays of them"),
+  /** A result that can't be batched: its type. */
+  BATCH_RESULT(
+      Severity.ERROR,
+      "results of type %s can't be batched: return double, float, or a flat array of them"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 

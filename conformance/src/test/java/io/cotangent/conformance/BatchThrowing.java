@@ -1,0 +1,38 @@
+package io.cotangent.conformance;
+
+import io.cotangent.Batched;
+import io.cotangent.Differentiable;
+import java.io.IOException;
+
+/** Batched methods that throw, and one with a receiver. */
+final class BatchThrowing {
+  final double factor;
+
+  BatchThrowing(double factor) {
+    this.factor = factor;
+  }
+
+  @Differentiable
+  @Batched(over = "x")
+  static double root(double x) {
+    if (x < 0) {
+      throw new IllegalStateException(Double.toString(x));
+    }
+    return Math.sqrt(x);
+  }
+
+  @Differentiable
+  @Batched(over = "x")
+  static double checked(double x) throws IOException {
+    if (x < 0) {
+      throw new IOException(Double.toString(x));
+    }
+    return x * x;
+  }
+
+  @Differentiable
+  @Batched(over = "x")
+  double scaled(double x) {
+    return factor * x;
+  }
+}

@@ -1,0 +1,130 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.backend.BatchClass;
+import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @Batched} and checks it against the method whose derivatives are known by now. */
+final class BatchRequests {
+  /** The annotation's name. */
+  static final String ANNOTATION = "io.cotangent.Batched";
+
+  private final Map<String, Integer> names = new HashMap<>();
+
+  BatchRequests(List<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      if (isBatched(method)) {
+        names.merge(Requests.packageName(method) + "." + className(method), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** A class to write, or the reasons why there is none. */
+  record Checked(Optional<BatchClass> batch, List<Problem> problems) {}
+
+  static boolean isBatched(ExecutableElement method) {
+    return mirror(method) != null;
+  }
+
+  /** What is wrong with an annotation on a method that is not differentiable. */
+  static Problem alone(ExecutableElement method, Span name) {
+    return problem(ProblemKind.BATCH_ALONE, name, method.getSimpleName().toString());
+  }
+
+  Checked check(ExecutableElement method, DerivativeClass derivatives, Span name) {
+    List<Problem> problems = new ArrayList<>();
+    String simpleName = className(method);
+    if (names.getOrDefault(derivatives.packageName() + "." + simpleName, 0) > 1) {
+      problems.add(problem(ProblemKind.BATCH_OVERLOADS, name, simpleName));
+    }
+    List<Integer> over = over(method, derivatives.params(), name, problems);
+    for (int index : derivatives.wrt()) {
+      Parameter param = derivatives.params().get(index);
+      if (!param.type().carriesDerivative()) {
+        problems.add(type(param, name));
+      }
+    }
+    Type result = derivatives.resultType();
+    if (!result.leaf().isFloating() || result.rank() > 1) {
+      problems.add(problem(ProblemKind.BATCH_RESULT, name, result.toString()));
+    }
+    return problems.isEmpty()
+        ? new Checked(Optional.of(new BatchClass(derivatives, simpleName, over)), problems)
+        : new Checked(Optional.empty(), problems);
+  }
+
+  private static List<Integer> over(
+      ExecutableElement method, List<Parameter> params, Span name, List<Problem> problems) {
+    List<String> wanted = new ArrayList<>();
+    if (value(method, "over") instanceof List<?> list) {
+      list.forEach(v -> wanted.add(String.valueOf(((AnnotationValue) v).getValue())));
+    }
+    List<Integer> over = new ArrayList<>();
+    for (int i = 0; i < params.size(); i++) {
+      Parameter param = params.get(i);
+      if (wanted.remove(param.name())) {
+        over.add(i);
+        if (!(param.type().leaf() instanceof Type.Primitive) || param.type().rank() > 1) {
+          problems.add(type(param, name));
+        }
+      }
+    }
+    String known = String.join(", ", params.stream().map(Parameter::name).toList());
+    for (String unknown : wanted) {
+      problems.add(problem(ProblemKind.BATCH_OVER, name, unknown, known));
+    }
+    if (over.isEmpty() && problems.isEmpty()) {
+      problems.add(problem(ProblemKind.BATCH_OVER, name, "nothing", known));
+    }
+    return over;
+  }
+
+  private static Problem type(Parameter param, Span name) {
+    return problem(ProblemKind.BATCH_TYPE, name, param.name(), param.type().toString());
+  }
+
+  private static String className(ExecutableElement method) {
+    return value(method, "name") instanceof String given && !given.isEmpty()
+        ? given
+        : Requests.outerName(method) + "Batch";
+  }
+
+  private static @Nullable AnnotationMirror mirror(Element method) {
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals(ANNOTATION)) {
+        return mirror;
+      }
+    }
+    return null;
+  }
+
+  private static Object value(ExecutableElement method, String element) {
+    AnnotationMirror mirror = mirror(method);
+    if (mirror != null) {
+      for (var entry : mirror.getElementValues().entrySet()) {
+        if (entry.getKey().getSimpleName().contentEquals(element)) {
+          return entry.getValue().getValue();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Problem problem(ProblemKind kind, Span span, String... args) {
+    return new Problem(kind, span, List.of(args));
+  }
+}

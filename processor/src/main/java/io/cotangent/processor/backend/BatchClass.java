@@ -1,0 +1,17 @@
+package io.cotangent.processor.backend;
+
+import java.util.List;
+
+/**
+ * What a generated class of batched operations holds.
+ *
+ * @param derivatives the class with the derivatives of one item
+ * @param simpleName the class's name
+ * @param over indices of the parameters that differ from item to item, ascending
+ */
+public record BatchClass(DerivativeClass derivatives, String simpleName, List<Integer> over) {
+  /** Copies the list. */
+  public BatchClass {
+    over = List.copyOf(over);
+  }
+}
