@@ -26,7 +26,6 @@ class Several {
   }
 }
 
-// error 10:5 'try' can't be differentiated: catch the exception in the method's caller, or check for its cause with 'if' before [cotangent:try]
 // error 11:7 static field 'last' is written in a differentiable method: use a local variable and return its value [cotangent:static-write]
 // error 12:18 a boxed number of type Double can't be differentiated: use the primitive type 'double' [cotangent:boxed]
 // error 17:7 'synchronized' can't be differentiated: take the lock in the method's caller [cotangent:unsupported-construct]

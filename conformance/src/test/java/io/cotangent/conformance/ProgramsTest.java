@@ -38,7 +38,12 @@ class ProgramsTest {
             CornerPrograms.points(),
             SingularPrograms.points(),
             TrapPrograms.points(),
-            CladTrapPrograms.points())
+            CladTrapPrograms.points(),
+            ExceptionPrograms.points(),
+            FinallyPrograms.points(),
+            ResourcePrograms.points(),
+            ThrowingCallPrograms.points(),
+            LanguageExceptionPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Walk;
+import io.cotangent.processor.transform.Declarations;
 import io.cotangent.processor.transform.MergeEqual;
 import io.cotangent.processor.transform.Split;
 import java.util.ArrayDeque;
@@ -54,7 +55,7 @@ record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
   private static Program split(Program program, Set<FunctionId> taped) {
     Map<FunctionId, Function> parts = new LinkedHashMap<>();
     for (Function function : program.functions().values()) {
-      for (Function part : Split.apply(function)) {
+      for (Function part : Split.apply(Declarations.settle(function))) {
         parts.put(part.id(), part);
         if (taped.contains(function.id())) {
           taped.add(part.id());

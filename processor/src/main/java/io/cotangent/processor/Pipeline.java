@@ -20,6 +20,7 @@ import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
 import io.cotangent.processor.transform.ReverseProgram;
 import io.cotangent.processor.transform.Structure;
+import io.cotangent.processor.transform.Variants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,7 @@ final class Pipeline {
 
   /** The facts about what is differentiated; the problems of that are added to those known. */
   private Facts reached(boolean blank, Set<Problem> problems) {
-    Program structured = LibraryCalls.apply(structured(blank));
+    Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     Program instances = Instantiate.apply(structured, lowered.entry());
     Facts facts = facts(instances);
     Program reached =
@@ -86,7 +87,7 @@ final class Pipeline {
     return facts(reached);
   }
 
-  private Program structured(boolean blank) {
+  private Program raw(boolean blank) {
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
     lowered
         .functions()
@@ -96,7 +97,7 @@ final class Pipeline {
                     id,
                     blank && !source.problems().isEmpty()
                         ? emptied(source.function())
-                        : Structure.apply(source.function())));
+                        : source.function()));
     return new Program(functions);
   }
 
@@ -106,7 +107,8 @@ final class Pipeline {
 
   /** What a function was lowered from; nothing for a library function. */
   private Optional<Lowered> source(FunctionId instance) {
-    return Optional.ofNullable(lowered.functions().get(Instantiate.source(instance)));
+    FunctionId source = Variants.original(Instantiate.source(instance));
+    return Optional.ofNullable(lowered.functions().get(source));
   }
 
   /**

@@ -44,6 +44,8 @@ final class Opaque {
       flow(a.value(), a.var());
     } else if (stmt instanceof Stmt.Eval eval) {
       intoReceiver(eval.call());
+    } else if (stmt instanceof Stmt.Attempt attempt) {
+      Walk.expressions(attempt.body(), e -> intoException(e, attempt.caught()));
     } else if (stmt instanceof Stmt.Call call) {
       Function callee = program.get(call.callee());
       for (int i = 0; i < call.args().size(); i++) {
@@ -64,6 +66,13 @@ final class Opaque {
       }
     } else if (!to.type().carriesDerivative() && to.type() != Type.BOOLEAN && holds(from)) {
       holders.add(to);
+    }
+  }
+
+  /** What is passed to a method may be in the exception that the method throws. */
+  private void intoException(Expr e, Var caught) {
+    if (e instanceof Expr.Invoke call && takesIn(call)) {
+      holders.add(caught);
     }
   }
 

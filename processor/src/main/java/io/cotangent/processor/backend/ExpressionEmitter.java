@@ -79,6 +79,11 @@ final class ExpressionEmitter {
     } else if (expr instanceof Expr.Conditional conditional) {
       return conditional(
           piece(conditional.test()), piece(conditional.then()), piece(conditional.otherwise()));
+    } else if (expr instanceof Expr.InstanceOf test) {
+      CodeBlock operand = piece(test.operand()).atLeast(Operator.LT.precedence());
+      return new Piece(
+          CodeBlock.of("$L instanceof $T", operand, JavaTypes.of(test.tested())),
+          Operator.LT.precedence());
     } else if (expr instanceof Expr.NewArray array) {
       return newArray(array);
     }

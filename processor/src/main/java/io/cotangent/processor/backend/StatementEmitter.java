@@ -84,6 +84,8 @@ final class StatementEmitter {
       return !isConstant(loop.test(), true);
     } else if (stmt instanceof Stmt.Counted loop) {
       counted(loop);
+    } else if (stmt instanceof Stmt.Attempt attempt) {
+      attempt(attempt);
     } else if (stmt instanceof Stmt.Throw toss) {
       line("throw $L", expressions.emit(toss.exception()));
       return false;
@@ -192,6 +194,17 @@ final class StatementEmitter {
     }
     out.endControlFlow();
     return completes;
+  }
+
+  private void attempt(Stmt.Attempt attempt) {
+    open(CodeBlock.of("try"));
+    block(attempt.body());
+    names.open();
+    String thrown = names.fresh("thrown");
+    out.nextControlFlow("catch ($T $N)", Throwable.class, thrown);
+    out.addStatement("$N = $N", names.of(attempt.caught()), thrown);
+    out.endControlFlow();
+    names.close();
   }
 
   private void counted(Stmt.Counted loop) {

@@ -8,11 +8,6 @@ public enum ProblemKind {
   UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s can't be differentiated: %s"),
   /** A call whose target is not known: the call, what to do. */
   UNKNOWN_TARGET(Severity.ERROR, "the method that '%s' calls is not known here: %s"),
-  /** An exception is caught, or a resource closed, inside a differentiable method. */
-  TRY(
-      Severity.ERROR,
-      "'try' can't be differentiated: catch the exception in the method's caller, or check for its"
-          + " cause with 'if' before"),
   /** A lambda. */
   LAMBDA(
       Severity.ERROR,

@@ -22,6 +22,11 @@ final class Jumps {
     if (stmt instanceof Stmt.Labelled labelled) {
       return completes(labelled.body()) || breaksTo(labelled.label(), labelled.body());
     }
+    if (stmt instanceof Stmt.Try attempt) {
+      return completes(attempt.last())
+          && (completes(attempt.body())
+              || attempt.catches().stream().anyMatch(clause -> completes(clause.body())));
+    }
     return !(stmt instanceof Stmt.Break
         || stmt instanceof Stmt.Continue
         || stmt instanceof Stmt.Return

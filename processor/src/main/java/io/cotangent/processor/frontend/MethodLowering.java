@@ -25,6 +25,7 @@ final class MethodLowering {
   final StatementLowering statements;
   final LoopLowering loops;
   final SwitchLowering switches;
+  final TryLowering attempts;
 
   /** The class that declares the method. */
   final CtType<?> owner;
@@ -67,6 +68,7 @@ final class MethodLowering {
     statements = new StatementLowering(this);
     loops = new LoopLowering(this);
     switches = new SwitchLowering(this);
+    attempts = new TryLowering(this);
   }
 
   /** Notes a problem if the generated class can't name the type. */

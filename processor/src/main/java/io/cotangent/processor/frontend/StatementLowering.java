@@ -139,6 +139,8 @@ final class StatementLowering {
       method.switches.statement(choice);
     } else if (statement instanceof CtYieldStatement yield) {
       method.switches.yield(yield.getExpression());
+    } else if (statement instanceof CtTry attempt) {
+      method.attempts.lower(attempt);
     } else if (statement instanceof CtThrow raise) {
       raise(raise);
     } else if (statement instanceof CtAssert<?> check) {
@@ -259,10 +261,7 @@ final class StatementLowering {
   }
 
   private void refuse(CtStatement statement) {
-    if (statement instanceof CtTry attempt) {
-      frame.problem(ProblemKind.TRY, attempt);
-      attempt.getBody().getStatements().forEach(this::ignoredBlock);
-    } else if (statement instanceof CtSynchronized lock) {
+    if (statement instanceof CtSynchronized lock) {
       frame.problem(
           ProblemKind.UNSUPPORTED_CONSTRUCT,
           lock,

@@ -86,9 +86,23 @@ public final class Printer {
       line("push " + expr(x.value()));
     } else if (s instanceof Stmt.Mark x) {
       line("// " + x.line());
+    } else if (s instanceof Stmt.Attempt x) {
+      line("attempt, exception to " + vars.apply(x.caught()));
+      block(x.body());
+    } else if (s instanceof Stmt.Try x) {
+      line("try");
+      block(x.body());
+      x.catches().forEach(this::clause);
+      line("finally");
+      block(x.last());
     } else {
       jump(s);
     }
+  }
+
+  private void clause(Stmt.Catch clause) {
+    line("catch " + clause.types() + " " + vars.apply(clause.exception()));
+    block(clause.body());
   }
 
   private void jump(Stmt s) {

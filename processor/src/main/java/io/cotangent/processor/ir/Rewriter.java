@@ -100,6 +100,15 @@ public class Rewriter {
           x.label(), expr(x.test()), block(x.body()), block(x.update()), x.testAtEnd());
     } else if (s instanceof Stmt.Labelled x) {
       return new Stmt.Labelled(x.label(), block(x.body()));
+    } else if (s instanceof Stmt.Attempt x) {
+      return new Stmt.Attempt(block(x.body()), var(x.caught()));
+    } else if (s instanceof Stmt.Try x) {
+      Block body = block(x.body());
+      List<Stmt.Catch> catches =
+          x.catches().stream()
+              .map(c -> new Stmt.Catch(var(c.exception()), c.types(), block(c.body())))
+              .toList();
+      return new Stmt.Try(body, catches, block(x.last()));
     }
     return s;
   }

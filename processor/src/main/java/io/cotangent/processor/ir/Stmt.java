@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement. {@link Loop}, {@link Labelled}, {@link Break}, {@link Continue} and {@link Return}
- * occur only between lowering and normalisation; {@link Push} only in what the reverse transform
- * writes.
+ * A statement. {@link Loop}, {@link Labelled}, {@link Break}, {@link Continue}, {@link Return} and
+ * {@link Try} occur only between lowering and normalisation; {@link Push} only in what the reverse
+ * transform writes.
  */
 public sealed interface Stmt {
 
@@ -85,4 +85,26 @@ public sealed interface Stmt {
 
   /** Leaves the function; its results have their values by now. */
   record Return() implements Stmt {}
+
+  /** {@code try} as written; {@code last} is what {@code finally} does. */
+  record Try(Block body, List<Catch> catches, Block last) implements Stmt {
+    public Try {
+      catches = List.copyOf(catches);
+    }
+  }
+
+  /** A clause that handles exceptions of these types. */
+  record Catch(Var exception, List<Type> types, Block body) {
+    public Catch {
+      types = List.copyOf(types);
+    }
+  }
+
+  /**
+   * Runs the statements, none of which is a loop or a jump, until one throws; the exception goes
+   * into {@code caught}, which is left alone otherwise. A statement that throws has changed nothing
+   * that anything reads later. What the body declares stays in scope after it, with its type's
+   * default value if it was not reached.
+   */
+  record Attempt(Block body, Var caught) implements Stmt {}
 }

@@ -55,6 +55,7 @@ public sealed interface Type {
   Type FLOAT = Primitive.FLOAT;
   Type DOUBLE = Primitive.DOUBLE;
   Type STRING = new Ref("java.lang.String");
+  Type THROWABLE = new Ref("java.lang.Throwable");
 
   /** Whether this is {@code float} or {@code double}. */
   default boolean isFloating() {

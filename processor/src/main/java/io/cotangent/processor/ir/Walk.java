@@ -81,6 +81,13 @@ public final class Walk {
       return List.of(x.body(), x.update());
     } else if (s instanceof Stmt.Labelled x) {
       return List.of(x.body());
+    } else if (s instanceof Stmt.Attempt x) {
+      return List.of(x.body());
+    } else if (s instanceof Stmt.Try x) {
+      List<Block> blocks = new ArrayList<>(List.of(x.body()));
+      x.catches().forEach(clause -> blocks.add(clause.body()));
+      blocks.add(x.last());
+      return blocks;
     }
     return List.of();
   }
@@ -95,6 +102,8 @@ public final class Walk {
       return x.targets();
     } else if (s instanceof Stmt.Counted x) {
       return List.of(x.index());
+    } else if (s instanceof Stmt.Attempt x) {
+      return List.of(x.caught());
     }
     return List.of();
   }

@@ -31,7 +31,9 @@ final class ByteCount {
     } else if (stmt instanceof Stmt.If || stmt instanceof Stmt.While || stmt instanceof Stmt.Push) {
       return 12;
     }
-    return stmt instanceof Stmt.Assert || stmt instanceof Stmt.Throw ? 20 : 4;
+    boolean rare =
+        stmt instanceof Stmt.Assert || stmt instanceof Stmt.Throw || stmt instanceof Stmt.Attempt;
+    return rare ? 20 : 4;
   }
 
   static int of(Expr e) {

@@ -107,6 +107,8 @@ public final class Forward {
       out.add(
           new Stmt.Counted(
               x.index(), x.from(), x.relation(), x.bound(), x.step(), block(x.body())));
+    } else if (s instanceof Stmt.Attempt x) {
+      out.add(new Stmt.Attempt(block(x.body()), x.caught()));
     } else if (s instanceof Stmt.Call x) {
       call(x, out);
     } else if (s instanceof Stmt.Eval x && addsUp(x.call())) {

@@ -150,11 +150,22 @@ final class Frames extends Rewriter {
       out.add(new Stmt.Store(frame(a.var()), slot(a.var()), expr(a.value())));
     } else if (s instanceof Stmt.Call c && c.targets().stream().anyMatch(slots::containsKey)) {
       call(c, out);
+    } else if (s instanceof Stmt.Attempt a && slots.containsKey(a.caught())) {
+      attempt(a, out);
     } else if (s instanceof Stmt.Counted c && slots.containsKey(c.index())) {
       throw new IllegalStateException("a loop's index is shared: " + c.index());
     } else {
       super.stmt(s, out);
     }
+  }
+
+  private void attempt(Stmt.Attempt attempt, List<Stmt> out) {
+    Var caught = attempt.caught();
+    Var local = new Var(caught.name(), caught.type());
+    out.add(new Stmt.Declare(local, Exprs.defaultValue(local.type())));
+    out.add(new Stmt.Attempt(block(attempt.body()), local));
+    Stmt keep = new Stmt.Store(frame(caught), slot(caught), local.read());
+    out.add(new Stmt.If(Attempts.isCaught(local), Block.of(keep), Block.EMPTY));
   }
 
   private void call(Stmt.Call call, List<Stmt> out) {

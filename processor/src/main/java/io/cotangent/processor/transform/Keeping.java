@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Brings values of the forward sweep to the reverse sweep at the end of a block: they are still
  * there (the function's own block in the joint form), hoisted out of a branch that runs at most
- * once, computed again where that is cheap, or recorded on the tape.
+ * once or is part of an attempt (which must not leave half of its records on the tape), computed
+ * again where that is cheap, or recorded on the tape.
  */
 final class Keeping {
   /** Operations that an expression may have for computing it again to beat recording it. */
@@ -36,7 +37,8 @@ final class Keeping {
     needed.retainAll(scope.declared);
     if (needed.isEmpty() || (joint && scope.kind == Scope.Kind.TOP)) {
       return reverse;
-    } else if (joint && scope.kind == Scope.Kind.BRANCH && scope.runsOnce()) {
+    } else if (scope.kind == Scope.Kind.BRANCH
+        && (scope.attempting || (joint && scope.runsOnce()))) {
       hoist(scope, needed);
       return reverse;
     }
@@ -51,11 +53,19 @@ final class Keeping {
         parent.forward.add(new Stmt.Declare(var, Exprs.defaultValue(var.type())));
       }
     }
-    scope.forward.replaceAll(
-        stmt ->
-            stmt instanceof Stmt.Declare d && needed.contains(d.var())
-                ? new Stmt.Assign(d.var(), d.init())
-                : stmt);
+    scope.forward.replaceAll(stmt -> assigning(stmt, needed));
+  }
+
+  /** The statement without the declarations of these variables. */
+  private static Stmt assigning(Stmt stmt, Set<Var> vars) {
+    if (stmt instanceof Stmt.Attempt attempt) {
+      List<Stmt> body =
+          attempt.body().stmts().stream().map(inner -> assigning(inner, vars)).toList();
+      return new Stmt.Attempt(new Block(body), attempt.caught());
+    }
+    return stmt instanceof Stmt.Declare d && vars.contains(d.var())
+        ? new Stmt.Assign(d.var(), d.init())
+        : stmt;
   }
 
   private static List<Stmt> carry(Scope scope, Set<Var> needed, List<Stmt> reverse) {

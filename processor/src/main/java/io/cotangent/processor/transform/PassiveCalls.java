@@ -2,6 +2,7 @@ package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -64,11 +65,16 @@ public final class PassiveCalls extends Rewriter {
   public void stmt(Stmt s, List<Stmt> out) {
     // Where an array comes from is known of a function of ours, not of a method that is called.
     if (s instanceof Stmt.Call call
-        && call.targets().stream().noneMatch(target -> target.type().isReference())
+        && values(call).stream().noneMatch(target -> target.type().isReference())
         && !Calls.isActive(facts, facts.program().get(call.callee()))) {
       Optional<Map.Entry<String, String>> original = originals.of(call.callee());
       if (original.isPresent()) {
         Stmt direct = direct(call, original.get());
+        if (Variants.isVariant(Instantiate.source(call.callee()))) {
+          Var caught = call.targets().get(call.targets().size() - 1);
+          out.add(new Stmt.Attempt(Block.of(direct), caught));
+          return;
+        }
         Stmt last = out.isEmpty() ? direct : out.get(out.size() - 1);
         if (direct instanceof Stmt.Assign a
             && last instanceof Stmt.Declare d
@@ -83,8 +89,16 @@ public final class PassiveCalls extends Rewriter {
     super.stmt(s, out);
   }
 
-  private static Stmt direct(Stmt.Call call, Map.Entry<String, String> original) {
+  /** The targets of the method's own results, an exception left out. */
+  private static List<Var> values(Stmt.Call call) {
     List<Var> targets = call.targets();
+    return Variants.isVariant(Instantiate.source(call.callee()))
+        ? targets.subList(0, targets.size() - 1)
+        : targets;
+  }
+
+  private static Stmt direct(Stmt.Call call, Map.Entry<String, String> original) {
+    List<Var> targets = values(call);
     Type type = targets.isEmpty() ? Type.VOID : targets.get(0).type();
     Expr.Invoke invoke =
         new Expr.Invoke(

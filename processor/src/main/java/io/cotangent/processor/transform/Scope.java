@@ -54,6 +54,9 @@ final class Scope {
   /** The adjoints of the scalars declared here. */
   final Set<Var> bars = new LinkedHashSet<>();
 
+  /** Whether what is written now runs in an attempt and may not be reached. */
+  boolean attempting;
+
   private final Set<Var> assignedInOwner;
   private final Map<Expr, Kept> kept = new HashMap<>();
   private final Map<Var, Var> primals = new HashMap<>();
@@ -62,6 +65,7 @@ final class Scope {
     this.kind = kind;
     this.parent = parent;
     this.assignedInOwner = owner == null ? Set.of() : Walk.allWritten(owner);
+    this.attempting = parent != null && parent.attempting;
   }
 
   /** The reverse sweep in its own order. */
@@ -110,6 +114,22 @@ final class Scope {
               return written.contains(k.home()) || k.reads().stream().anyMatch(assigned::contains);
             });
   }
+
+  /**
+   * Forgets the names that were not known yet when {@code before} was: their values may be unset.
+   */
+  void forgetAllBut(Scope.Names before) {
+    snapshots.entrySet().retainAll(before.snapshots().entrySet());
+    loads.entrySet().retainAll(before.loads().entrySet());
+  }
+
+  /** The names that are known now. */
+  Names names() {
+    return new Names(Map.copyOf(snapshots), Map.copyOf(loads));
+  }
+
+  /** Names for the values of variables and for elements. */
+  record Names(Map<Var, Var> snapshots, Map<Expr, Var> loads) {}
 
   /** Whether no loop lies between this block and the function's own. */
   boolean runsOnce() {

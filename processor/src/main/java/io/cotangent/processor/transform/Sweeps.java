@@ -89,6 +89,8 @@ final class Sweeps {
     } else if (s instanceof Stmt.Call x) {
       new Calls(facts, adjoints).call(x, scope, available(scope, x), reverse);
       add(x, scope, scope.forward.remove(scope.forward.size() - 1));
+    } else if (s instanceof Stmt.Attempt x) {
+      new AttemptSweeps(this::statement).sweep(x, scope, reverse);
     } else if (s instanceof Stmt.Push) {
       throw new IllegalStateException("reverse mode over a taped function: " + function.id());
     } else {
@@ -113,6 +115,7 @@ final class Sweeps {
     scope.declared.add(var);
     boolean repeatable =
         adjoints.isDefinition(var)
+            && !(scope.attempting && Risk.isRisky(d.init()))
             && adjoints.isRepeatable(
                 d.init(), place -> facts.writes().isStableAfter(d, facts.aliasing().home(place)));
     if (repeatable) {

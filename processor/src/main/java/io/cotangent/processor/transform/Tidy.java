@@ -41,6 +41,16 @@ final class Tidy extends Rewriter {
   }
 
   @Override
+  public void stmt(Stmt s, List<Stmt> out) {
+    if (s instanceof Stmt.Attempt) {
+      // What it declares may be used after it.
+      out.add(s);
+    } else {
+      super.stmt(s, out);
+    }
+  }
+
+  @Override
   public Block block(Block block) {
     List<Stmt> stmts = new ArrayList<>(super.block(block).stmts());
     dropDeadStores(stmts);
