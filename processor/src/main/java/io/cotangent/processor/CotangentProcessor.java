@@ -30,7 +30,9 @@ public final class CotangentProcessor extends AbstractProcessor {
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION);
+    Set<String> types = new LinkedHashSet<>(SolutionKind.annotations());
+    types.addAll(List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION));
+    return types;
   }
 
   @Override
@@ -46,28 +48,33 @@ public final class CotangentProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<ExecutableElement> methods = new LinkedHashSet<>();
+    Solutions solutions = Solutions.of(processingEnv, round);
     for (TypeElement annotation : annotations) {
+      if (SolutionKind.of(annotation.getQualifiedName().toString()).isPresent()) {
+        continue;
+      }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (element instanceof ExecutableElement method) {
           methods.add(method);
         }
       }
     }
-    if (!methods.isEmpty()) {
-      differentiate(List.copyOf(methods));
+    if (!methods.isEmpty() || !solutions.methods().isEmpty()) {
+      differentiate(List.copyOf(methods), solutions);
     }
     return true;
   }
 
-  private void differentiate(List<ExecutableElement> methods) {
+  private void differentiate(List<ExecutableElement> methods, Solutions solutions) {
     Set<TypeElement> types = new LinkedHashSet<>();
     methods.forEach(method -> types.add(Requests.topLevel(method)));
+    solutions.methods().forEach(method -> types.add(Requests.topLevel(method)));
     SpoonModel model;
     try {
       model = SpoonModel.of(processingEnv, types);
     } catch (RuntimeException e) {
       JavacReporter plain = new JavacReporter(processingEnv, span -> Optional.empty());
-      plain.report(internal(e), methods.get(0));
+      plain.report(internal(e), methods.isEmpty() ? solutions.methods().get(0) : methods.get(0));
       return;
     }
     JavacReporter reporter = new JavacReporter(processingEnv, model::typeAt);
@@ -89,6 +96,7 @@ public final class CotangentProcessor extends AbstractProcessor {
         reporter.report(internal(e), method);
       }
     }
+    solutions.write(model, reporter);
   }
 
   /** Writes a source file. */

@@ -49,6 +49,14 @@ final class Pipeline {
     return new Pipeline(request, lowered).run();
   }
 
+  /** What a pass makes of the facts about the linearised program, which has no problems. */
+  static Program program(
+      Request request, LoweredProgram lowered, java.util.function.Function<Facts, Program> pass) {
+    Pipeline pipeline = new Pipeline(request, lowered);
+    Facts facts = pipeline.reached(false, new LinkedHashSet<>());
+    return pass.apply(pipeline.facts(Linearise.apply(facts)));
+  }
+
   private Outcome run() {
     Set<Problem> problems = new LinkedHashSet<>(lowered.get(lowered.entry()).problems());
     boolean whole = lowered.functions().values().stream().allMatch(f -> f.problems().isEmpty());

@@ -26,4 +26,20 @@ record Request(
     boolean hasReceiver,
     List<Integer> wrt,
     int order,
-    List<String> exceptions) {}
+    List<String> exceptions) {
+
+  /** The same method's request for another class, not public. */
+  Request generating(String name, List<Integer> others, int highest, boolean accessible) {
+    return new Request(
+        packageName,
+        name,
+        false,
+        sourceClass,
+        sourceMethod,
+        accessible,
+        hasReceiver,
+        others,
+        highest,
+        exceptions);
+  }
+}

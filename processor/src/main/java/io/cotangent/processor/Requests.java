@@ -118,18 +118,23 @@ final class Requests {
     return problem(ProblemKind.UNKNOWN_WRT, name, wanted, list);
   }
 
-  private Request request(
-      ExecutableElement method, boolean receiver, List<Integer> wrt, int order) {
+  /** Whether the method and all classes around it are public. */
+  static boolean isPublic(ExecutableElement method) {
     boolean isPublic = true;
     for (Element e = method;
         e instanceof ExecutableElement || e instanceof TypeElement;
         e = e.getEnclosingElement()) {
       isPublic &= e.getModifiers().contains(Modifier.PUBLIC) || isInInterface(e);
     }
+    return isPublic;
+  }
+
+  private Request request(
+      ExecutableElement method, boolean receiver, List<Integer> wrt, int order) {
     return new Request(
         packageOf(method),
         className(method),
-        isPublic,
+        isPublic(method),
         ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
         method.getSimpleName().toString(),
         !method.getModifiers().contains(Modifier.PRIVATE),
@@ -181,7 +186,7 @@ final class Requests {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private static boolean carries(TypeMirror type) {
+  static boolean carries(TypeMirror type) {
     TypeMirror leaf = type;
     while (leaf instanceof ArrayType array) {
       leaf = array.getComponentType();

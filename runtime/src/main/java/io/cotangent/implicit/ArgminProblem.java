@@ -75,16 +75,13 @@ public final class ArgminProblem extends SolutionProblem {
   }
 
   private double objective(double[] x, double[] gradient) {
-    double[] all = new double[n + theta.length];
-    double value = lagrangian.valueAndGradient(x, theta, all);
-    System.arraycopy(all, 0, gradient, 0, n);
-    return value;
+    return lagrangian.valueAndGradient(x, theta, gradient, new double[theta.length]);
   }
 
   private double[] gradient(double[] z) {
-    double[] all = new double[z.length + theta.length];
-    lagrangian.valueAndGradient(z, theta, all);
-    return all;
+    double[] gradient = new double[z.length];
+    lagrangian.residual(z, theta, gradient);
+    return gradient;
   }
 
   /** Sets the status of degenerate active sets, and the multipliers of inactive ones to zero. */
@@ -110,7 +107,7 @@ public final class ArgminProblem extends SolutionProblem {
     }
     double[] z =
         solution.length == n
-            ? Sqp.withMultipliers(lagrangian, theta, solution, equalities)
+            ? Multipliers.fitted(lagrangian, theta, solution, equalities)
             : solution;
     double residual = Sqp.residual(z, gradient(z), n, equalities);
     boolean good = settings.options().accepts(residual, Arrays.copyOf(z, n));
@@ -150,6 +147,26 @@ public final class ArgminProblem extends SolutionProblem {
   }
 
   /**
+   * The equalities' multipliers.
+   *
+   * @param point the solution
+   * @return {@code λ}
+   */
+  public double[] equalityMultipliers(double[] point) {
+    return Arrays.copyOfRange(point, n, n + equalities);
+  }
+
+  /**
+   * The inequalities' multipliers.
+   *
+   * @param point the solution
+   * @return {@code μ}
+   */
+  public double[] inequalityMultipliers(double[] point) {
+    return Arrays.copyOfRange(point, n + equalities, point.length);
+  }
+
+  /**
    * The optimal value.
    *
    * @param point the solution
@@ -157,7 +174,8 @@ public final class ArgminProblem extends SolutionProblem {
    */
   public double value(double[] point) {
     double[] plain = Arrays.copyOf(Arrays.copyOf(point, n), point.length);
-    return lagrangian.valueAndGradient(plain, theta, new double[point.length + theta.length]);
+    return lagrangian.valueAndGradient(
+        plain, theta, new double[point.length], new double[theta.length]);
   }
 
   /**
@@ -167,8 +185,9 @@ public final class ArgminProblem extends SolutionProblem {
    * @return the Lagrangian's gradient with respect to the parameters
    */
   public double[] valueGradient(double[] point) {
-    double[] all = gradient(point);
-    return Arrays.copyOfRange(all, point.length, all.length);
+    double[] thetaBar = new double[theta.length];
+    lagrangian.valueAndGradient(point, theta, new double[point.length], thetaBar);
+    return thetaBar;
   }
 
   /**
@@ -181,11 +200,6 @@ public final class ArgminProblem extends SolutionProblem {
    * @throws ConvergenceException in phase {@code ADJOINT} if the solution has no derivative
    */
   public double[] valueGradientTangent(double[] point, double[] thetaDot) {
-    double[] direction = Arrays.copyOf(jvp(point, thetaDot), point.length + theta.length);
-    System.arraycopy(thetaDot, 0, direction, point.length, theta.length);
-    double[] joined = Arrays.copyOf(point, point.length + theta.length);
-    System.arraycopy(theta, 0, joined, point.length, theta.length);
-    double[] product = lagrangian.function().hvp(joined, direction);
-    return Arrays.copyOfRange(product, point.length, product.length);
+    return lagrangian.parametersAlong(point, theta, jvp(point, thetaDot), thetaDot);
   }
 }

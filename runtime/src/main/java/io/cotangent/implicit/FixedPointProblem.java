@@ -45,7 +45,7 @@ public final class FixedPointProblem extends SolutionProblem {
           case ANDERSON -> Anderson.solve(this::value, start, 10, options);
           case NEWTON -> Newton.solve(equations, theta, start, options);
           case BROYDEN -> Broyden.solve(equations, theta, start, options);
-          case AUTO -> auto(start, options);
+          case AUTO -> Newton.polished(equations, theta, auto(start, options));
           default ->
               throw new IllegalArgumentException(
                   "solver " + settings.solver() + " finds no fixed points");

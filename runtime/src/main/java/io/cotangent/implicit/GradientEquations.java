@@ -2,27 +2,34 @@ package io.cotangent.implicit;
 
 import io.cotangent.ScalarFunction;
 import io.cotangent.linear.LinearOperator;
-import io.cotangent.linear.Vectors;
-import java.util.Arrays;
 
 /**
  * The equations that say that a function is stationary: {@code F} is its gradient with respect to
- * {@code z}.
+ * the unknowns.
  *
- * @param function a function of {@code (z, θ)} in one array, with second derivatives
- * @param slope its derivative along {@code w}, as a function of {@code (z, θ, w)} in one array
- * @param unknowns the length of {@code z}
- * @param parameters the length of {@code θ}
+ * @param function a function of unknowns and parameters, with second derivatives
+ * @param slope its derivative along a change {@code w} of the unknowns, as a function of the same
+ *     array followed by {@code w}
+ * @param arrangement where unknowns and parameters stand in that array
  */
 public record GradientEquations(
-    ScalarFunction function, ScalarFunction slope, int unknowns, int parameters)
-    implements Equations {
+    ScalarFunction function, ScalarFunction slope, Arrangement arrangement) implements Equations {
+
+  @Override
+  public int unknowns() {
+    return arrangement.unknowns();
+  }
+
+  @Override
+  public int parameters() {
+    return arrangement.parameters();
+  }
 
   @Override
   public void residual(double[] z, double[] theta, double[] out) {
-    double[] gradient = new double[unknowns + parameters];
-    function.valueAndGradient(join(z, theta), gradient);
-    System.arraycopy(gradient, 0, out, 0, unknowns);
+    double[] gradient = new double[arrangement.size()];
+    function.valueAndGradient(arrangement.join(z, theta), gradient);
+    arrangement.unknowns(gradient, out);
   }
 
   /**
@@ -30,32 +37,39 @@ public record GradientEquations(
    *
    * @param z the unknowns
    * @param theta the parameters
-   * @param gradient overwritten with the gradient with respect to {@code (z, θ)}
+   * @param zBar overwritten with the gradient with respect to {@code z}
+   * @param thetaBar overwritten with the gradient with respect to {@code theta}
    * @return the value
    */
-  public double valueAndGradient(double[] z, double[] theta, double[] gradient) {
-    return function.valueAndGradient(join(z, theta), gradient);
+  double valueAndGradient(double[] z, double[] theta, double[] zBar, double[] thetaBar) {
+    double[] gradient = new double[arrangement.size()];
+    double value = function.valueAndGradient(arrangement.join(z, theta), gradient);
+    arrangement.unknowns(gradient, zBar);
+    arrangement.parameters(gradient, thetaBar);
+    return value;
   }
 
-  private static double[] join(double[] a, double[] b) {
-    double[] joined = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, joined, a.length, b.length);
-    return joined;
+  /** The change of the parameters' gradient along a change of both. */
+  double[] parametersAlong(double[] z, double[] theta, double[] zDot, double[] thetaDot) {
+    double[] out = new double[theta.length];
+    double[] product = function.hvp(arrangement.join(z, theta), arrangement.join(zDot, thetaDot));
+    arrangement.parameters(product, out);
+    return out;
   }
 
   @Override
   public Linearisation at(double[] z, double[] theta) {
-    return new AtPoint(join(z, theta));
+    return new AtPoint(arrangement.join(z, theta));
   }
 
   /** The derivatives at a point. */
   private final class AtPoint implements Linearisation, LinearOperator {
     private final double[] point;
-    private final double[] along;
+    private final double[] none = new double[unknowns()];
+    private final double[] fixed = new double[parameters()];
 
     AtPoint(double[] point) {
       this.point = point;
-      along = new double[point.length];
     }
 
     @Override
@@ -70,18 +84,12 @@ public record GradientEquations(
 
     @Override
     public int size() {
-      return unknowns;
-    }
-
-    private double[] along(double[] x, int at) {
-      Arrays.fill(along, 0);
-      System.arraycopy(x, 0, along, at, x.length);
-      return function.hvp(point, along);
+      return unknowns();
     }
 
     @Override
     public void apply(double[] x, double[] out) {
-      System.arraycopy(along(x, 0), 0, out, 0, unknowns);
+      arrangement.unknowns(function.hvp(point, arrangement.join(x, fixed)), out);
     }
 
     @Override
@@ -91,21 +99,21 @@ public record GradientEquations(
 
     @Override
     public void alongParameters(double[] thetaDot, double[] out) {
-      System.arraycopy(along(thetaDot, unknowns), 0, out, 0, unknowns);
+      arrangement.unknowns(function.hvp(point, arrangement.join(none, thetaDot)), out);
     }
 
     @Override
     public void toParameters(double[] w, double[] out) {
-      System.arraycopy(along(w, 0), unknowns, out, 0, parameters);
+      arrangement.parameters(function.hvp(point, arrangement.join(w, fixed)), out);
     }
 
     @Override
     public void curvature(
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
-      double[] direction = join(join(zDot, thetaDot), new double[unknowns]);
-      double[] product = slope.hvp(join(point, w), direction);
-      Vectors.copy(Arrays.copyOf(product, unknowns), zOut);
-      System.arraycopy(product, unknowns, thetaOut, 0, parameters);
+      double[] direction = Arrangement.followed(arrangement.join(zDot, thetaDot), none);
+      double[] product = slope.hvp(Arrangement.followed(point, w), direction);
+      arrangement.unknowns(product, zOut);
+      arrangement.parameters(product, thetaOut);
     }
   }
 }

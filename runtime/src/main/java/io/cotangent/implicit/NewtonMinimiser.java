@@ -25,13 +25,8 @@ public final class NewtonMinimiser {
   public static Solved solve(
       GradientEquations equations, double[] theta, double[] start, SolverOptions options) {
     int n = start.length;
-    double[] whole = new double[n + theta.length];
-    Objective objective =
-        (x, gradient) -> {
-          double value = equations.valueAndGradient(x, theta, whole);
-          System.arraycopy(whole, 0, gradient, 0, n);
-          return value;
-        };
+    double[] thetaBar = new double[theta.length];
+    Objective objective = (x, gradient) -> equations.valueAndGradient(x, theta, gradient, thetaBar);
     LineSearch search = new LineSearch(objective, start);
     double[] direction = new double[n];
     for (int k = 0; ; k++) {

@@ -48,7 +48,10 @@ public final class RootProblem extends SolutionProblem {
           case BROYDEN -> Broyden.solve(equations, theta, start, options);
           case LEVENBERG_MARQUARDT -> LevenbergMarquardt.solve(equations, theta, start, options);
           case BISECTION, CHANDRUPATLA -> bracketed(start.length, options);
-          case AUTO -> lower.length > 0 ? bracketed(start.length, options) : auto(start, options);
+          case AUTO ->
+              lower.length > 0
+                  ? Newton.polished(equations, theta, bracketed(start.length, options))
+                  : auto(start, options);
           default ->
               throw new IllegalArgumentException("solver " + settings.solver() + " finds no roots");
         });

@@ -132,12 +132,12 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
    * The transposed derivative times a cotangent.
    *
    * @param point the solution
-   * @param cotangent of the point
+   * @param cotangent of the point, or of the solution alone
    * @return the parameters' cotangent
    * @throws ConvergenceException in phase {@code ADJOINT} if it can't be had
    */
   public double[] vjp(double[] point, double[] cotangent) {
-    return derivative(point).vjp(cotangent);
+    return derivative(point).vjp(Arrays.copyOf(cotangent, point.length));
   }
 
   /**
@@ -153,7 +153,9 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
    */
   public double[] vjpTangent(
       double[] point, double[] thetaDot, double[] cotangent, double[] cotangentDot) {
-    return derivative(point).vjpTangent(thetaDot, cotangent, cotangentDot);
+    int n = point.length;
+    return derivative(point)
+        .vjpTangent(thetaDot, Arrays.copyOf(cotangent, n), Arrays.copyOf(cotangentDot, n));
   }
 
   /**

@@ -4,24 +4,45 @@ import io.cotangent.ScalarFunction;
 import io.cotangent.VectorFunction;
 import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
-import java.util.Arrays;
 
 /**
- * Equations from a generated function of {@code (z, θ)}: {@code F} itself, or {@code f - z}.
+ * Equations from a generated function of unknowns and parameters: {@code F} itself, or {@code f -
+ * z}.
  *
- * @param function {@code F}, or {@code f} of a fixed point; of {@code (z, θ)} in one array
- * @param weighted {@code ⟨w, F⟩} as a function of {@code (z, θ, w)} in one array
- * @param unknowns the length of {@code z}
- * @param parameters the length of {@code θ}
+ * @param function {@code F}, or {@code f} of a fixed point
+ * @param weighted {@code ⟨w, F⟩} as a function of the same array followed by {@code w}
+ * @param arrangement where unknowns and parameters stand in that array
  * @param fixedPoint whether {@code F} is {@code f - z}
  */
 public record VectorEquations(
-    VectorFunction function,
-    ScalarFunction weighted,
-    int unknowns,
-    int parameters,
-    boolean fixedPoint)
+    VectorFunction function, ScalarFunction weighted, Arrangement arrangement, boolean fixedPoint)
     implements Equations {
+
+  /**
+   * One equation for one unknown.
+   *
+   * @param function {@code F}, or {@code f} of a fixed point
+   * @param weighted {@code w F} as a function of the same array followed by {@code w}
+   * @param arrangement where unknown and parameters stand in that array
+   * @param fixedPoint whether {@code F} is {@code f - z}
+   */
+  public VectorEquations(
+      ScalarFunction function,
+      ScalarFunction weighted,
+      Arrangement arrangement,
+      boolean fixedPoint) {
+    this(new OneNumber(function), weighted, arrangement, fixedPoint);
+  }
+
+  @Override
+  public int unknowns() {
+    return arrangement.unknowns();
+  }
+
+  @Override
+  public int parameters() {
+    return arrangement.parameters();
+  }
 
   /**
    * Evaluates the function.
@@ -31,10 +52,10 @@ public record VectorEquations(
    * @param out overwritten with {@code F}, or {@code f} of a fixed point
    */
   void value(double[] z, double[] theta, double[] out) {
-    double[] value = function.value(join(z, theta));
-    if (value.length != unknowns) {
+    double[] value = function.value(arrangement.join(z, theta));
+    if (value.length != unknowns()) {
       throw new IllegalArgumentException(
-          "the method gives " + value.length + " numbers for " + unknowns + " unknowns");
+          "the method gives " + value.length + " numbers for " + unknowns() + " unknowns");
     }
     Vectors.copy(value, out);
   }
@@ -47,25 +68,19 @@ public record VectorEquations(
     }
   }
 
-  private static double[] join(double[] a, double[] b) {
-    double[] joined = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, joined, a.length, b.length);
-    return joined;
-  }
-
   @Override
   public Linearisation at(double[] z, double[] theta) {
-    return new AtPoint(join(z, theta));
+    return new AtPoint(arrangement.join(z, theta));
   }
 
   /** The derivatives at a point. */
   private final class AtPoint implements Linearisation, LinearOperator {
     private final double[] point;
-    private final double[] along;
+    private final double[] none = new double[unknowns()];
+    private final double[] fixed = new double[parameters()];
 
     AtPoint(double[] point) {
       this.point = point;
-      along = new double[point.length];
     }
 
     @Override
@@ -80,14 +95,12 @@ public record VectorEquations(
 
     @Override
     public int size() {
-      return unknowns;
+      return unknowns();
     }
 
     @Override
     public void apply(double[] x, double[] out) {
-      Arrays.fill(along, 0);
-      Vectors.copy(x, along);
-      Vectors.copy(function.jvp(point, along), out);
+      Vectors.copy(function.jvp(point, arrangement.join(x, fixed)), out);
       if (fixedPoint) {
         Vectors.add(out, -1, x);
       }
@@ -95,7 +108,7 @@ public record VectorEquations(
 
     @Override
     public void applyTransposed(double[] x, double[] out) {
-      System.arraycopy(function.vjp(point, x), 0, out, 0, unknowns);
+      arrangement.unknowns(function.vjp(point, x), out);
       if (fixedPoint) {
         Vectors.add(out, -1, x);
       }
@@ -103,23 +116,21 @@ public record VectorEquations(
 
     @Override
     public void alongParameters(double[] thetaDot, double[] out) {
-      Arrays.fill(along, 0);
-      System.arraycopy(thetaDot, 0, along, unknowns, parameters);
-      Vectors.copy(function.jvp(point, along), out);
+      Vectors.copy(function.jvp(point, arrangement.join(none, thetaDot)), out);
     }
 
     @Override
     public void toParameters(double[] w, double[] out) {
-      System.arraycopy(function.vjp(point, w), unknowns, out, 0, parameters);
+      arrangement.parameters(function.vjp(point, w), out);
     }
 
     @Override
     public void curvature(
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
-      double[] direction = join(join(zDot, thetaDot), new double[unknowns]);
-      double[] product = weighted.hvp(join(point, w), direction);
-      System.arraycopy(product, 0, zOut, 0, unknowns);
-      System.arraycopy(product, unknowns, thetaOut, 0, parameters);
+      double[] direction = Arrangement.followed(arrangement.join(zDot, thetaDot), none);
+      double[] product = weighted.hvp(Arrangement.followed(point, w), direction);
+      arrangement.unknowns(product, zOut);
+      arrangement.parameters(product, thetaOut);
     }
   }
 }

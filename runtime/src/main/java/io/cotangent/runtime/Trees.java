@@ -87,6 +87,13 @@ public final class Trees {
     return at;
   }
 
+  /** New arrays in the shape of {@code tree} with the numbers {@code from[at]} and on. */
+  public static <A> A shaped(double[] from, int at, A tree) {
+    A filled = zerosLike(tree);
+    unflatten(from, at, filled);
+    return filled;
+  }
+
   /** Sets the entry with this number in the arrays of {@code tree}. */
   public static void set(Object tree, int index, double value) {
     if (tree instanceof double[] array) {

@@ -104,6 +104,26 @@ public enum ProblemKind {
   PASSIVE_RESULT(
       Severity.ERROR,
       "a result of type %s carries no derivative: return double, float, or an array of them"),
+  /** An element that names a parameter names none: the element, the name, the parameters. */
+  UNKNOWN_STATE(Severity.ERROR, "%s names '%s', which is no parameter: there are %s"),
+  /** The parameter to solve for, or a bound, has the wrong type: element, name, type, right one. */
+  STATE_TYPE(Severity.ERROR, "%s names '%s' of type %s: it has to be of type %s"),
+  /** The parameter to solve for carries no derivative: the element, the name, its type. */
+  PASSIVE_STATE(
+      Severity.ERROR,
+      "%s names '%s', whose type %s carries no derivative: solve for a double, a float, or an array"
+          + " of them"),
+  /** The objective of a minimum is no number: its type. */
+  OBJECTIVE(Severity.ERROR, "a result of type %s can't be minimised: return double or float"),
+  /** A constraint is no method of the right shape: the element, the name. */
+  CONSTRAINT(
+      Severity.ERROR,
+      "%s names '%s': it has to be a method of this class that is not private, with the objective's"
+          + " parameters and the result double or double[]"),
+  /** Two annotated methods would get one class: its name. */
+  SOLUTION_NAMES(
+      Severity.ERROR,
+      "two methods would both generate '%s': give each a name, as in @FixedPoint(name = \"...\")"),
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
   /** {@code @Batched} on a method that nothing else is asked of: its name. */

@@ -1,0 +1,191 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import io.cotangent.processor.backend.SolutionClass;
+import io.cotangent.processor.backend.SolutionClass.Constraint;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.frontend.Lowered;
+import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.frontend.Original;
+import io.cotangent.processor.implicit.Lagrangian;
+import io.cotangent.processor.implicit.Slope;
+import io.cotangent.processor.implicit.Weighted;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * From a request for a solution to three classes: the derivatives of the equations, those of their
+ * derivatives, and the class that the user calls.
+ */
+final class SolutionPipeline {
+  private final SolutionRequest request;
+  private final LoweredProgram objective;
+  private final List<Optional<LoweredProgram>> constraints;
+
+  private SolutionPipeline(
+      SolutionRequest request,
+      LoweredProgram objective,
+      List<Optional<LoweredProgram>> constraints) {
+    this.request = request;
+    this.objective = objective;
+    this.constraints = constraints;
+  }
+
+  /** The classes to write, or what is in the way. */
+  record Outcome(
+      List<DerivativeClass> parts, Optional<SolutionClass> solution, List<Problem> problems) {
+    static Outcome of(List<Problem> problems) {
+      return new Outcome(List.of(), Optional.empty(), problems);
+    }
+  }
+
+  /**
+   * Runs the pipeline over the equations.
+   *
+   * @param objective the annotated method
+   * @param constraints the equality's method and the inequality's
+   */
+  static Outcome run(
+      SolutionRequest request,
+      LoweredProgram objective,
+      List<Optional<LoweredProgram>> constraints) {
+    return new SolutionPipeline(request, objective, constraints).run();
+  }
+
+  private Outcome run() {
+    return request.kind() == SolutionKind.ARGMIN ? minimum() : equations();
+  }
+
+  private Function entry(LoweredProgram program) {
+    return program.get(program.entry()).function();
+  }
+
+  private Outcome equations() {
+    Request base = request.base();
+    Request first = base.generating(name("Map"), base.wrt(), 1, base.sourceAccessible());
+    Pipeline.Outcome map = Pipeline.run(first, objective);
+    if (map.derivatives().isEmpty()) {
+      return Outcome.of(map.problems());
+    }
+    Function weighted = Weighted.of(entry(objective));
+    List<Integer> wrt = new ArrayList<>(base.wrt());
+    wrt.add(weighted.params().size() - 1);
+    Request second = base.generating(name("Weighted"), wrt, 2, false);
+    Pipeline.Outcome curvature = Pipeline.run(second, with(weighted, List.of(objective)));
+    return outcome(map, curvature);
+  }
+
+  private Outcome minimum() {
+    Request base = request.base();
+    LoweredProgram program = lagrangian();
+    Function function = entry(program);
+    int own = entry(objective).params().size();
+    List<Integer> wrt = new ArrayList<>(base.wrt());
+    List<Integer> unknowns = new ArrayList<>(List.of(request.unknown()));
+    for (int i = own; i < function.params().size(); i++) {
+      wrt.add(i);
+      unknowns.add(i);
+    }
+    boolean plain = !request.isConstrained() && base.sourceAccessible();
+    Request first = base.generating(name("Lagrangian"), wrt, 2, plain);
+    Pipeline.Outcome value = Pipeline.run(first, program);
+    if (value.derivatives().isEmpty()) {
+      return Outcome.of(value.problems());
+    }
+    Request inner = base.generating(name("Slope"), unknowns, 1, false);
+    Program slope = Pipeline.program(inner, program, facts -> slope(program, unknowns, facts));
+    List<Integer> all = new ArrayList<>(wrt);
+    int params = function.params().size();
+    for (int i = 0; i < unknowns.size(); i++) {
+      all.add(params + i);
+    }
+    Request second = base.generating(name("Slope"), all, 2, false);
+    return outcome(value, Pipeline.run(second, lowered(slope)));
+  }
+
+  private static Program slope(
+      LoweredProgram program, List<Integer> unknowns, io.cotangent.processor.analysis.Facts facts) {
+    return Slope.of(facts, program.entry(), unknowns);
+  }
+
+  private static LoweredProgram lowered(Program program) {
+    Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
+    program.functions().forEach((id, f) -> functions.put(id, ours(f)));
+    return new LoweredProgram(Slope.ID, functions);
+  }
+
+  private static Lowered ours(Function function) {
+    return new Lowered(function, List.of(), new Original("", function.name(), false));
+  }
+
+  private LoweredProgram lagrangian() {
+    if (!request.isConstrained()) {
+      return objective;
+    }
+    List<Optional<Function>> functions =
+        constraints.stream().map(each -> each.map(this::entry)).toList();
+    List<LoweredProgram> programs = new ArrayList<>(List.of(objective));
+    constraints.forEach(each -> each.ifPresent(programs::add));
+    return with(Lagrangian.of(entry(objective), functions), programs);
+  }
+
+  private static LoweredProgram with(Function entry, List<LoweredProgram> programs) {
+    Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
+    functions.put(entry.id(), ours(entry));
+    programs.forEach(program -> program.functions().forEach(functions::putIfAbsent));
+    return new LoweredProgram(entry.id(), functions);
+  }
+
+  private String name(String part) {
+    return request.base().className() + part;
+  }
+
+  private Outcome outcome(Pipeline.Outcome first, Pipeline.Outcome second) {
+    if (second.derivatives().isEmpty()) {
+      return Outcome.of(second.problems());
+    }
+    DerivativeClass a = first.derivatives().get();
+    DerivativeClass b = second.derivatives().get();
+    return new Outcome(List.of(a, b), Optional.of(solution(a, b)), List.of());
+  }
+
+  private SolutionClass solution(DerivativeClass first, DerivativeClass second) {
+    Request base = request.base();
+    List<Parameter> params = first.params().subList(0, entry(objective).params().size());
+    return new SolutionClass(
+        base.packageName(),
+        base.className(),
+        base.isPublic(),
+        SolutionClass.Kind.valueOf(request.kind().name()),
+        base.sourceClass(),
+        base.sourceMethod(),
+        base.hasReceiver(),
+        params,
+        request.unknown(),
+        base.wrt().stream().filter(index -> index != request.unknown()).toList(),
+        request.settings(),
+        first.simpleName(),
+        second.simpleName(),
+        request.equality().map(SolutionPipeline::constraint),
+        request.inequality().map(SolutionPipeline::constraint),
+        request.bounds(),
+        base.exceptions());
+  }
+
+  private static Constraint constraint(ExecutableElement method) {
+    return new Constraint(
+        method.getSimpleName().toString(),
+        method.getReturnType().getKind() == TypeKind.ARRAY,
+        method.getModifiers().contains(Modifier.STATIC));
+  }
+}

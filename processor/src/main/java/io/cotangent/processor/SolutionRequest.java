@@ -1,0 +1,34 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.backend.SolutionClass.Settings;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * What one annotation that asks for a solution says.
+ *
+ * @param kind which annotation it is
+ * @param method the annotated method
+ * @param base package, names and exceptions; the parameters that carry derivatives
+ * @param unknown the index of the parameter to solve for, the receiver counted
+ * @param settings solvers and tolerances
+ * @param equality the method of the equality constraint
+ * @param inequality the method of the inequality constraint
+ * @param bounds the indices of the parameters with lower and upper bounds, or none
+ */
+record SolutionRequest(
+    SolutionKind kind,
+    ExecutableElement method,
+    Request base,
+    int unknown,
+    Settings settings,
+    Optional<ExecutableElement> equality,
+    Optional<ExecutableElement> inequality,
+    List<Integer> bounds) {
+
+  /** Whether the solution has multipliers. */
+  boolean isConstrained() {
+    return equality.isPresent() || inequality.isPresent();
+  }
+}

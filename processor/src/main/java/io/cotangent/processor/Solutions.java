@@ -1,0 +1,111 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.SolutionRequests.Marked;
+import io.cotangent.processor.backend.ClassEmitter;
+import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.SolutionClass;
+import io.cotangent.processor.backend.SolutionEmitter;
+import io.cotangent.processor.diagnostics.JavacReporter;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.frontend.Lowering;
+import io.cotangent.processor.frontend.SpoonModel;
+import io.cotangent.processor.rules.Rules;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The methods of a round that ask for solutions, and the writing of their classes. */
+final class Solutions {
+  private final ProcessingEnvironment env;
+  private final List<Marked> marked = new ArrayList<>();
+
+  private Solutions(ProcessingEnvironment env) {
+    this.env = env;
+  }
+
+  /** The methods of this round. */
+  static Solutions of(ProcessingEnvironment env, RoundEnvironment round) {
+    Solutions solutions = new Solutions(env);
+    for (SolutionKind kind : SolutionKind.values()) {
+      TypeElement annotation = env.getElementUtils().getTypeElement(kind.annotation());
+      if (annotation != null) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          if (element instanceof ExecutableElement method) {
+            solutions.marked.add(new Marked(kind, method));
+          }
+        }
+      }
+    }
+    return solutions;
+  }
+
+  /** The annotated methods. */
+  List<ExecutableElement> methods() {
+    return marked.stream().map(Marked::method).toList();
+  }
+
+  /** Writes the classes, or reports what is in the way. */
+  void write(SpoonModel model, JavacReporter reporter) {
+    SolutionRequests requests = new SolutionRequests(env, marked);
+    for (Marked each : marked) {
+      try {
+        write(each, model, requests, reporter);
+      } catch (IOException | RuntimeException e) {
+        // A defect of ours must not look like one of the user's, nor end the compiler.
+        List<String> text = List.of(InternalErrors.text(e));
+        reporter.report(new Problem(ProblemKind.INTERNAL, Span.NONE, text), each.method());
+      }
+    }
+  }
+
+  private void write(
+      Marked each, SpoonModel model, SolutionRequests requests, JavacReporter reporter)
+      throws IOException {
+    ExecutableElement method = each.method();
+    SolutionRequests.Checked checked = requests.check(each, model.nameSpan(model.method(method)));
+    checked.problems().forEach(problem -> reporter.report(problem, method));
+    if (checked.request().isEmpty()) {
+      return;
+    }
+    SolutionRequest request = checked.request().get();
+    SolutionPipeline.Outcome outcome =
+        SolutionPipeline.run(
+            request,
+            lower(model, method),
+            Stream.of(request.equality(), request.inequality())
+                .map(constraint -> constraint.map(c -> lower(model, c)))
+                .toList());
+    outcome.problems().forEach(problem -> reporter.report(problem, method));
+    for (DerivativeClass part : outcome.parts()) {
+      try (Writer out = open(part.packageName(), part.simpleName(), method)) {
+        new ClassEmitter(part).write(out);
+      }
+    }
+    if (outcome.solution().isPresent()) {
+      SolutionClass solution = outcome.solution().get();
+      try (Writer out = open(solution.packageName(), solution.simpleName(), method)) {
+        new SolutionEmitter(solution).write(out);
+      }
+    }
+  }
+
+  private static LoweredProgram lower(SpoonModel model, ExecutableElement method) {
+    return Lowering.lower(model, model.method(method), Rules::isKnown);
+  }
+
+  private Writer open(String packageName, String simpleName, ExecutableElement method)
+      throws IOException {
+    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return env.getFiler().createSourceFile(name, Requests.topLevel(method)).openWriter();
+  }
+}

@@ -1,0 +1,79 @@
+package io.cotangent.processor.backend;
+
+import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a generated class with a solution and its derivatives holds.
+ *
+ * @param packageName its package; empty for the unnamed one
+ * @param simpleName its name
+ * @param isPublic whether it is public
+ * @param kind what is solved
+ * @param sourceClass canonical name of the class with the method
+ * @param sourceMethod the method's name
+ * @param hasReceiver whether the method is an instance method; its first parameter is then the
+ *     receiver
+ * @param params the method's parameters
+ * @param unknown the index of the one to solve for
+ * @param theta indices of the others that carry derivatives, ascending
+ * @param settings what the annotation says about solvers
+ * @param first the class with the derivatives of the method, or of the Lagrangian
+ * @param second the class with their derivatives: of the weighted method, or of the slope
+ * @param equality the method of the equality constraint
+ * @param inequality the method of the inequality constraint
+ * @param bounds the indices of the parameters with lower and upper bounds, or none
+ * @param exceptions canonical names of the checked exceptions that the method declares
+ */
+public record SolutionClass(
+    String packageName,
+    String simpleName,
+    boolean isPublic,
+    Kind kind,
+    String sourceClass,
+    String sourceMethod,
+    boolean hasReceiver,
+    List<Parameter> params,
+    int unknown,
+    List<Integer> theta,
+    Settings settings,
+    String first,
+    String second,
+    Optional<Constraint> equality,
+    Optional<Constraint> inequality,
+    List<Integer> bounds,
+    List<String> exceptions) {
+  /** Copies the lists. */
+  public SolutionClass {
+    params = List.copyOf(params);
+    theta = List.copyOf(theta);
+    bounds = List.copyOf(bounds);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** Whether the solution has multipliers. */
+  public boolean isConstrained() {
+    return equality.isPresent() || inequality.isPresent();
+  }
+
+  /** What is solved. */
+  public enum Kind {
+    FIXED_POINT,
+    ROOT,
+    ARGMIN
+  }
+
+  /** A constraint's method, which takes the objective's parameters. */
+  public record Constraint(String method, boolean isArray, boolean isStatic) {}
+
+  /** What the annotation says about solvers; enum constants by name. */
+  public record Settings(
+      double tolerance,
+      double adjointTolerance,
+      int maxIterations,
+      String solver,
+      String adjoint,
+      String derivative,
+      int terms) {}
+}

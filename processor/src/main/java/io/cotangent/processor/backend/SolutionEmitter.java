@@ -1,0 +1,179 @@
+package io.cotangent.processor.backend;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.backend.SolutionClass.Constraint;
+import io.cotangent.processor.backend.SolutionClass.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes a class with a solution and its derivatives. */
+public final class SolutionEmitter {
+  private final SolutionClass plan;
+  private final SolutionLayout layout;
+
+  /** A writer of one class. */
+  public SolutionEmitter(SolutionClass plan) {
+    this.plan = plan;
+    layout = new SolutionLayout(plan);
+  }
+
+  /** Writes the class as Java text. */
+  public void write(Appendable out) throws IOException {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.simpleName())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(SolutionJavadoc.type(layout))
+            .addAnnotation(
+                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
+                    .build())
+            .addAnnotation(ClassEmitter.suppressions());
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    type.addField(settings());
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    new SolutionMethods(layout).addTo(type);
+    if (layout.hasDerivatives()) {
+      new SolutionDerivatives(layout).addTo(type);
+    }
+    type.addMethod(problem());
+    SolutionTypes.addTo(type, layout);
+    JavaFile.builder(plan.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build()
+        .writeTo(out);
+  }
+
+  private FieldSpec settings() {
+    SolutionClass.Settings settings = plan.settings();
+    ClassName type = SolutionLayout.implicit("Settings");
+    String owner = JavaTypes.className(plan.sourceClass()).simpleName();
+    return FieldSpec.builder(type, "SETTINGS")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "new $T($S,$W$L,$W$L,$W$L,$W$T.$L,$W$T.$L,$W$T.$L,$W$L)",
+            type,
+            owner + "." + plan.sourceMethod(),
+            settings.tolerance(),
+            settings.adjointTolerance(),
+            settings.maxIterations(),
+            SolutionLayout.runtime("Solver"),
+            settings.solver(),
+            SolutionLayout.runtime("Adjoint"),
+            settings.adjoint(),
+            SolutionLayout.runtime("Derivative"),
+            settings.derivative(),
+            settings.terms())
+        .build();
+  }
+
+  /** The private method that makes the problem at the given parameters. */
+  private MethodSpec problem() {
+    MethodSpec.Builder method = layout.method("problem", layout.problemType, Modifier.PRIVATE);
+    Names locals = layout.locals();
+    List<String> multipliers = new ArrayList<>();
+    multipliers(plan.equality(), "equalityMultipliers", locals, multipliers, method);
+    multipliers(plan.inequality(), "inequalityMultipliers", locals, multipliers, method);
+    method.addStatement(
+        "return new $T(SETTINGS,$W$L,$W$L$L)",
+        layout.problemType,
+        equations(multipliers),
+        layout.flat(layout.theta(layout.params)),
+        further(multipliers));
+    return method.build();
+  }
+
+  private void multipliers(
+      Optional<Constraint> constraint,
+      String name,
+      Names locals,
+      List<String> multipliers,
+      MethodSpec.Builder method) {
+    if (constraint.isEmpty()) {
+      return;
+    }
+    String local = locals.fresh(name);
+    multipliers.add(local);
+    CodeBlock size =
+        constraint.get().isArray()
+            ? CodeBlock.of("$L.length", call(constraint.get()))
+            : CodeBlock.of("1");
+    method.addStatement("double[] $N = new double[$L]", local, size);
+  }
+
+  private CodeBlock call(Constraint constraint) {
+    List<String> own = layout.params.subList(plan.hasReceiver() ? 1 : 0, layout.params.size());
+    CodeBlock target =
+        constraint.isStatic()
+            ? CodeBlock.of("$T", JavaTypes.className(plan.sourceClass()))
+            : CodeBlock.of("$N", layout.params.get(0));
+    return CodeBlock.of("$L.$N($L)", target, constraint.method(), SolutionLayout.list(own));
+  }
+
+  private CodeBlock equations(List<String> multipliers) {
+    List<String> first = new ArrayList<>(layout.params);
+    first.addAll(multipliers);
+    List<String> second = new ArrayList<>(first);
+    second.add(layout.unknown());
+    second.addAll(multipliers);
+    boolean gradient = plan.kind() == Kind.ARGMIN;
+    return CodeBlock.of(
+        "new $T($T.function($L),$W$T.function($L),$W$L$L)",
+        SolutionLayout.implicit(gradient ? "GradientEquations" : "VectorEquations"),
+        ClassName.get(plan.packageName(), plan.first()),
+        SolutionLayout.list(first),
+        ClassName.get(plan.packageName(), plan.second()),
+        SolutionLayout.list(second),
+        arrangement(multipliers),
+        gradient ? "" : plan.kind() == Kind.FIXED_POINT ? ", true" : ", false");
+  }
+
+  private CodeBlock arrangement(List<String> multipliers) {
+    CodeBlock count =
+        multipliers.isEmpty()
+            ? CodeBlock.of("0")
+            : multipliers.stream()
+                .map(name -> CodeBlock.of("$N.length", name))
+                .collect(CodeBlock.joining(" + "));
+    int unknown = plan.unknown();
+    return CodeBlock.of(
+        "new $T($L,$W$L,$W$L,$W$L)",
+        SolutionLayout.implicit("Arrangement"),
+        layout.size(plan.theta().stream().filter(index -> index < unknown).toList()),
+        layout.size(List.of(unknown)),
+        layout.size(plan.theta().stream().filter(index -> index > unknown).toList()),
+        count);
+  }
+
+  private CodeBlock further(List<String> multipliers) {
+    if (plan.kind() == Kind.ARGMIN) {
+      CodeBlock equalities =
+          plan.equality().isPresent()
+              ? CodeBlock.of("$N.length", multipliers.get(0))
+              : CodeBlock.of("0");
+      return CodeBlock.of(",$W$L,$W$L", layout.size(List.of(plan.unknown())), equalities);
+    }
+    return IntStream.range(0, plan.bounds().size())
+        .map(plan.bounds()::get)
+        .mapToObj(i -> CodeBlock.of(",$W$L", layout.flat(List.of(layout.params.get(i)))))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** The type of arrays of numbers. */
+  static TypeName vector() {
+    return TypeName.get(double[].class);
+  }
+}

@@ -1,0 +1,76 @@
+package io.cotangent.processor.implicit;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.transform.Forward;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The derivative of a number along a change {@code w} of some parameters, as a function of all
+ * parameters and {@code w}: its gradient with respect to {@code w} is the function's gradient, its
+ * other derivatives are the function's second and third ones.
+ */
+public final class Slope {
+  /** The wrapper's identity. */
+  public static final FunctionId ID = new FunctionId("cotangent#slope");
+
+  private Slope() {}
+
+  /**
+   * The program of the slope, {@link #ID} its entry.
+   *
+   * @param facts about the linearised program, the parameters in question its inputs
+   * @param entry the function
+   * @param wrt indices of these parameters
+   */
+  public static Program of(Facts facts, FunctionId entry, List<Integer> wrt) {
+    Program tangents = Forward.apply(facts, "Along");
+    Function primal = facts.program().get(entry);
+    Map<FunctionId, Function> functions = new LinkedHashMap<>();
+    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry)), facts, wrt);
+    functions.put(ID, wrapper);
+    functions.putAll(tangents.functions());
+    return new Program(functions);
+  }
+
+  private static Function wrapper(
+      Function primal, Function tangent, Facts facts, List<Integer> wrt) {
+    List<Var> params = Weighted.copies(primal.params());
+    List<Expr> args = new ArrayList<>(Weighted.reads(params));
+    List<Var> along = new ArrayList<>();
+    for (int i : wrt) {
+      Var param = primal.params().get(i);
+      Var dot = new Var(param.name() + "Along", param.type());
+      along.add(dot);
+      if (facts.activity().isActive(param)) {
+        args.add(dot.read());
+      }
+    }
+    params.addAll(along);
+    List<Stmt> out = new ArrayList<>();
+    List<Var> targets = new ArrayList<>();
+    for (Var result : tangent.results()) {
+      Var target = new Var(result.name(), result.type());
+      out.add(new Stmt.Declare(target, Exprs.defaultValue(target.type())));
+      targets.add(target);
+    }
+    out.add(new Stmt.Call(targets, tangent.id(), args, Span.NONE));
+    Var slope = new Var("slope", Type.DOUBLE);
+    Var last = targets.get(targets.size() - 1);
+    Expr value = targets.size() == 1 ? Exprs.defaultValue(Type.DOUBLE) : Weighted.wide(last.read());
+    out.add(new Stmt.Declare(slope, value));
+    return new Function(ID, "slope", params, List.of(slope), new Block(out));
+  }
+}
