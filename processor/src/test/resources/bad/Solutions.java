@@ -78,9 +78,6 @@ class Solutions {
   }
 }
 
-// error 31:19 a result of type double[] can't be minimised: return double or float [cotangent:objective]
-// error 36:17 equality names 'h': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
-// error 36:17 inequality names 'g': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
 // error 11:17 state names 'y', which is no parameter: there are x, a [cotangent:unknown-state]
 // error 16:17 state names 'x' of type double[]: it has to be of type double, which the method returns [cotangent:state-type]
 // error 49:17 solver = Solver.BISECTION is not supported: @FixedPoint has ANDERSON, AUTO, BROYDEN, NEWTON, PICARD [cotangent:annotation]
@@ -92,3 +89,6 @@ class Solutions {
 // error 26:19 lower names 'low', which is no parameter: there are x, a [cotangent:unknown-state]
 // error 26:19 upper names 'a' of type double: it has to be of type double[], as the unknown is [cotangent:state-type]
 // error 54:17 solver = Solver.BISECTION without bounds is not supported: name their parameters with lower and upper [cotangent:annotation]
+// error 31:19 a result of type double[] can't be minimised: return double or float [cotangent:objective]
+// error 36:17 equality names 'h': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
+// error 36:17 inequality names 'g': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
