@@ -53,25 +53,27 @@ final class Pipeline {
   static Program program(
       Request request, LoweredProgram lowered, java.util.function.Function<Facts, Program> pass) {
     Pipeline pipeline = new Pipeline(request, lowered);
-    Facts facts = pipeline.reached(false, new LinkedHashSet<>());
+    Facts facts = pipeline.reached(false, new LinkedHashSet<>()).facts();
     return pass.apply(pipeline.facts(Linearise.apply(facts)));
   }
 
   private Outcome run() {
     Set<Problem> problems = new LinkedHashSet<>(lowered.get(lowered.entry()).problems());
     boolean whole = lowered.functions().values().stream().allMatch(f -> f.problems().isEmpty());
-    Facts facts;
+    Reached reached;
     try {
-      facts = reached(false, problems);
+      reached = reached(false, problems);
     } catch (RuntimeException e) {
       if (whole) {
         throw e;
       }
       // What could only be lowered in part may be too broken to look at.
-      facts = reached(true, problems);
+      reached = reached(true, problems);
     }
+    Facts facts = reached.facts();
     if (problems.isEmpty()) {
       // Where something could not be lowered these would only follow from that.
+      problems.addAll(Refusals.lost(reached.whole()));
       problems.addAll(Refusals.of(facts));
     }
     if (!problems.isEmpty()) {
@@ -80,8 +82,11 @@ final class Pipeline {
     return new Outcome(Optional.of(derivatives(facts(Linearise.apply(facts)))), List.of());
   }
 
-  /** The facts about what is differentiated; the problems of that are added to those known. */
-  private Facts reached(boolean blank, Set<Problem> problems) {
+  /** The facts about all that is called, and about what of it is differentiated. */
+  private record Reached(Facts whole, Facts facts) {}
+
+  /** What is differentiated; the problems of that are added to those known. */
+  private Reached reached(boolean blank, Set<Problem> problems) {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     Program instances = Instantiate.apply(structured, lowered.entry());
     Facts facts = facts(instances);
@@ -92,7 +97,7 @@ final class Pipeline {
         .functions()
         .keySet()
         .forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
-    return facts(reached);
+    return new Reached(facts, facts(reached));
   }
 
   private Program raw(boolean blank) {

@@ -2,6 +2,7 @@ package io.cotangent.processor.analysis;
 
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
@@ -97,6 +98,13 @@ final class Opaque {
 
   /** Whether the expression's value comes from such an object. */
   boolean holds(Expr e) {
-    return Walk.reads(e).stream().anyMatch(holders::contains);
+    return Walk.any(e, part -> part instanceof Expr.Read read && holders.contains(read.var()))
+        || Walk.any(e, this::isTextOfVaried);
+  }
+
+  private boolean isTextOfVaried(Expr e) {
+    return e instanceof Expr.Apply apply
+        && apply.op() == Operator.CONCAT
+        && apply.args().stream().anyMatch(activity::isVaried);
   }
 }

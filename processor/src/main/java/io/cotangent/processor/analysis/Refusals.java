@@ -35,6 +35,14 @@ public final class Refusals {
     return refusals.problems.stream().distinct().toList();
   }
 
+  /**
+   * Where a derivative that matters is lost in a method that is called, although nothing active
+   * comes out of it for just that reason.
+   */
+  public static List<Problem> lost(Facts facts) {
+    return of(facts).stream().filter(p -> p.kind() == ProblemKind.NO_DERIVATIVE).toList();
+  }
+
   private void check(Stmt stmt) {
     if (stmt instanceof Stmt.Mark mark) {
       here = mark.span();

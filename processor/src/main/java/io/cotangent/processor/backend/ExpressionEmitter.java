@@ -96,7 +96,7 @@ final class ExpressionEmitter {
     } else if (expr instanceof Expr.Length length) {
       return CodeBlock.of("$L.length", primary(length.array()));
     } else if (expr instanceof Expr.StaticField field) {
-      return CodeBlock.of("$T.$N", JavaTypes.className(field.owner()), field.name());
+      return CodeBlock.of("$T.$N", JavaTypes.named(field.owner()), field.name());
     } else if (expr instanceof Expr.Field field) {
       return CodeBlock.of("$L.$N", primary(field.receiver()), field.name());
     } else if (expr instanceof Expr.CloneArray clone) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Types of the IR in JavaPoet's words. */
 final class JavaTypes {
@@ -28,6 +29,18 @@ final class JavaTypes {
       case FLOAT -> TypeName.FLOAT;
       case DOUBLE -> TypeName.DOUBLE;
     };
+  }
+
+  /** A type by its name in the source: of a class, a primitive type, or an array of such. */
+  static TypeName named(String name) {
+    if (name.endsWith("[]")) {
+      return ArrayTypeName.of(named(name.substring(0, name.length() - 2)));
+    }
+    return Stream.of(Type.Primitive.values())
+        .filter(primitive -> primitive.toString().equals(name))
+        .findFirst()
+        .map(JavaTypes::of)
+        .orElseGet(() -> className(name));
   }
 
   /** A class by its canonical name; by convention, packages begin with a small letter. */
