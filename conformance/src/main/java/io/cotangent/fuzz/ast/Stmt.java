@@ -123,6 +123,25 @@ public sealed interface Stmt {
     }
   }
 
+  /** A try statement; {@code last} is what {@code finally} does, empty where there is none. */
+  record Try(List<Stmt> body, List<Catch> catches, List<Stmt> last) implements Stmt {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attempt(this);
+    }
+  }
+
+  /** {@code catch (types name) {body}}, the types of java.lang. */
+  record Catch(List<String> types, String name, List<Stmt> body) {}
+
+  /** {@code throw name;} of what a clause around it caught. */
+  record Rethrow(String name) implements Stmt {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rethrow(this);
+    }
+  }
+
   /** One method per kind of statement. */
   interface Visitor<R> {
     R local(Local s);
@@ -152,5 +171,9 @@ public sealed interface Stmt {
     R throwNew(Throw s);
 
     R assertThat(Assert s);
+
+    R attempt(Try s);
+
+    R rethrow(Rethrow s);
   }
 }

@@ -196,6 +196,26 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
   }
 
   @Override
+  public Void attempt(Stmt.Try s) {
+    line("try {");
+    nested(s.body());
+    for (Stmt.Catch clause : s.catches()) {
+      line("} catch (" + String.join(" | ", clause.types()) + " " + clause.name() + ") {");
+      nested(clause.body());
+    }
+    if (!s.last().isEmpty()) {
+      line("} finally {");
+      nested(s.last());
+    }
+    return line("}");
+  }
+
+  @Override
+  public Void rethrow(Stmt.Rethrow s) {
+    return line("throw " + s.name() + ";");
+  }
+
+  @Override
   public Void assertThat(Stmt.Assert s) {
     return line("assert " + expressions.print(s.test()) + " : \"" + s.text() + "\";");
   }

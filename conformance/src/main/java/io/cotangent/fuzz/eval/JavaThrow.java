@@ -10,6 +10,15 @@ public final class JavaThrow extends RuntimeException {
     this.type = type;
   }
 
+  /** Whether it is an instance of a class of java.lang. */
+  boolean isA(String simpleName) {
+    try {
+      return Class.forName("java.lang." + simpleName).isAssignableFrom(Class.forName(type));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The qualified name of the exception's class. */
   public String type() {
     return type;

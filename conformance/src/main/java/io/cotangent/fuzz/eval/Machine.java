@@ -51,8 +51,12 @@ final class Machine {
       Method.Param p = m.params().get(i);
       frame.set(p.name(), Values.cast(args[i], p.ty()));
     }
-    Completion end = new StatementRunner(this, frame).all(m.body());
-    depth--;
+    Completion end;
+    try {
+      end = new StatementRunner(this, frame).all(m.body());
+    } finally {
+      depth--;
+    }
     if (m.result().equals(Ty.VOID)) {
       return null;
     }

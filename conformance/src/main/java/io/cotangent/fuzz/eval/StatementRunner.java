@@ -179,6 +179,42 @@ final class StatementRunner implements Stmt.Visitor<Completion> {
     throw new JavaThrow("java.lang." + s.type(), s.text() + detail);
   }
 
+  /** As JLS 14.20: what finally does abruptly replaces whatever came before. */
+  @Override
+  public Completion attempt(Stmt.Try s) {
+    Completion end;
+    try {
+      end = caught(s);
+    } catch (JavaThrow e) {
+      Completion last = all(s.last());
+      if (last == null) {
+        throw e;
+      }
+      return last;
+    }
+    Completion last = all(s.last());
+    return last == null ? end : last;
+  }
+
+  private Completion caught(Stmt.Try s) {
+    try {
+      return all(s.body());
+    } catch (JavaThrow e) {
+      for (Stmt.Catch clause : s.catches()) {
+        if (clause.types().stream().anyMatch(e::isA)) {
+          frame.set(clause.name(), e);
+          return all(clause.body());
+        }
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Completion rethrow(Stmt.Rethrow s) {
+    throw (JavaThrow) frame.get(s.name());
+  }
+
   @Override
   public Completion assertThat(Stmt.Assert s) {
     if (machine.assertions && !expressions.test(s.test())) {

@@ -58,6 +58,7 @@ final class Author {
   final LoopWriter loops = new LoopWriter(this);
   final SwitchWriter switches = new SwitchWriter(this);
   final AliasWriter aliases = new AliasWriter(this);
+  final TryWriter tries = new TryWriter(this);
 
   /** The jump targets around the current statement, the innermost last. */
   List<Target> targets = new ArrayList<>();

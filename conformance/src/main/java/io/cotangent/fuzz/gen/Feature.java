@@ -28,6 +28,7 @@ public enum Feature {
   RARE_MATH,
   STRICT_MATH,
   THROW,
+  TRY,
   ASSERT,
   WILD,
   ARRAY_RESULT,

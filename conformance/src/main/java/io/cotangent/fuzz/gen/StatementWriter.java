@@ -59,7 +59,9 @@ final class StatementWriter {
             w.has(Feature.ASSERT) ? 1 : 0,
             deep || !w.has(Feature.LABEL) ? 0 : 3,
             3,
-            4);
+            4,
+            deep || w.inSwitchExpression || !w.has(Feature.TRY) ? 0 : 12,
+            2);
     switch (kind) {
       case 0 -> declare(body);
       case 1 -> assign(body);
@@ -75,7 +77,9 @@ final class StatementWriter {
       case 11 -> body.add(new Stmt.Assert(new Expr.Unary("!", w.tests.rare()), "unexpected"));
       case 12 -> body.add(labelled());
       case 13 -> splitInit(body);
-      default -> step(body);
+      case 14 -> step(body);
+      case 15 -> body.add(w.tries.statement());
+      default -> rethrow(body);
     }
   }
 
@@ -168,7 +172,17 @@ final class StatementWriter {
     return new Stmt.Return(w.result.equals(Ty.VOID) ? null : w.expr(w.result, 2));
   }
 
-  private Stmt throwNew() {
+  private void rethrow(List<Stmt> body) {
+    Stmt rethrow = w.tries.rethrowOrNull();
+    if (rethrow == null) {
+      assign(body);
+    } else {
+      body.add(new Stmt.If(w.tests.expr(1), List.of(rethrow), List.of()));
+    }
+  }
+
+  /** {@code throw} of a new exception. */
+  Stmt throwNew() {
     String type =
         w.dice.of("IllegalArgumentException", "IllegalStateException", "ArithmeticException");
     Expr detail = w.dice.chance(0.4) ? null : w.integers.leaf(Ty.INT);

@@ -18,7 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources from memory to memory, with or without the processor. */
-final class Compiler {
+public final class Compiler {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
       javac.getStandardFileManager(null, Locale.ROOT, null);
@@ -30,7 +30,7 @@ final class Compiler {
    *
    * @param processor makes a processor for each compilation, or null for none
    */
-  Compiler(Supplier<Processor> processor, List<Path> classPath) {
+  public Compiler(Supplier<Processor> processor, List<Path> classPath) {
     this.processor = processor;
     this.classPath =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -41,14 +41,14 @@ final class Compiler {
    *
    * @param file the qualified name of the class whose file it is in, or empty
    */
-  record Problem(String file, long line, String message) {}
+  public record Problem(String file, long line, String message) {}
 
   /**
    * What a compilation gave.
    *
    * @param crash what the compiler or the processor threw, or null
    */
-  record Result(
+  public record Result(
       Map<String, byte[]> classes,
       Map<String, String> generated,
       List<Problem> problems,
@@ -59,7 +59,7 @@ final class Compiler {
   }
 
   /** Compiles sources by qualified name. */
-  Result compile(Map<String, String> sources) {
+  public Result compile(Map<String, String> sources) {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(MemoryFiles.source(name, text)));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

@@ -3,10 +3,11 @@ package io.cotangent.fuzz.run;
 import java.util.Map;
 
 /** Loads compiled programs, with assertions on except where switched off. */
-final class Loader extends ClassLoader {
+public final class Loader extends ClassLoader {
   private final Map<String, byte[]> classes;
 
-  Loader(Map<String, byte[]> classes) {
+  /** Of classes by binary name. */
+  public Loader(Map<String, byte[]> classes) {
     super(Loader.class.getClassLoader());
     this.classes = classes;
     setDefaultAssertionStatus(true);

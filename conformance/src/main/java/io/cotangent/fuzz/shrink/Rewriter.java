@@ -200,6 +200,21 @@ class Rewriter implements Expr.Visitor<Expr>, Stmt.Visitor<List<Stmt>> {
   }
 
   @Override
+  public List<Stmt> attempt(Stmt.Try s) {
+    List<Stmt> body = all(s.body());
+    List<Stmt.Catch> catches =
+        s.catches().stream()
+            .map(clause -> new Stmt.Catch(clause.types(), clause.name(), all(clause.body())))
+            .toList();
+    return List.of(new Stmt.Try(body, catches, all(s.last())));
+  }
+
+  @Override
+  public List<Stmt> rethrow(Stmt.Rethrow s) {
+    return List.of(s);
+  }
+
+  @Override
   public List<Stmt> assertThat(Stmt.Assert s) {
     return List.of(new Stmt.Assert(expr(s.test()), s.text()));
   }

@@ -41,6 +41,8 @@ final class SimplerStatements {
       for (SwitchArm arm : w.arms()) {
         addUnlessEmpty(result, withoutLastBreak(arm.body()));
       }
+    } else if (s instanceof Stmt.Try t) {
+      attempt(t, result);
     } else if (s instanceof Stmt.Local l) {
       if (!l.modifier().isEmpty()) {
         result.add(List.of(new Stmt.Local("", l.ty(), l.name(), l.init())));
@@ -49,6 +51,19 @@ final class SimplerStatements {
       parts(result, e.expr());
     }
     return result;
+  }
+
+  private static void attempt(Stmt.Try s, List<List<Stmt>> result) {
+    result.add(join(s.body(), s.last()));
+    if (!s.last().isEmpty() && !s.catches().isEmpty()) {
+      result.add(List.of(new Stmt.Try(s.body(), s.catches(), List.of())));
+    }
+    for (Stmt.Catch clause : s.catches()) {
+      List<Stmt.Catch> others = s.catches().stream().filter(c -> c != clause).toList();
+      if (!others.isEmpty() || !s.last().isEmpty()) {
+        result.add(List.of(new Stmt.Try(s.body(), others, s.last())));
+      }
+    }
   }
 
   private static void addUnlessEmpty(List<List<Stmt>> result, List<Stmt> body) {
