@@ -20,7 +20,8 @@ final class ReferenceCase {
   private ReferenceCase(Map<?, ?> entry) {
     this.inputs = (Map<?, ?>) entry.get("inputs");
     this.expected = (Map<?, ?>) entry.get("expected");
-    this.tolerance = (double) ((Map<?, ?>) entry.get("tolerance")).get("abs");
+    Object given = ((Map<?, ?>) entry.get("tolerance")).get("abs");
+    this.tolerance = given == null ? 1e-9 : (double) given;
   }
 
   static ReferenceCase of(String id) {

@@ -159,6 +159,21 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
   }
 
   /**
+   * The transposed derivative of {@link #vjp}, by the symmetry of second derivatives.
+   *
+   * @param point the solution
+   * @param cotangent of the solution
+   * @param bar the cotangent of the parameters' cotangent
+   * @return the cotangents of the parameters, then of {@code cotangent}
+   */
+  public double[] vjpCotangents(double[] point, double[] cotangent, double[] bar) {
+    double[] thetaBar = vjpTangent(point, bar, cotangent, new double[cotangent.length]);
+    double[] all = Arrays.copyOf(thetaBar, theta.length + cotangent.length);
+    System.arraycopy(jvp(point, bar), 0, all, theta.length, cotangent.length);
+    return all;
+  }
+
+  /**
    * The matrix of the solution's derivative.
    *
    * @param point the solution

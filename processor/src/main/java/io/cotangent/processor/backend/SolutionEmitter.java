@@ -49,12 +49,25 @@ public final class SolutionEmitter {
       new SolutionDerivatives(layout).addTo(type);
     }
     type.addMethod(problem());
+    if (layout.hasDerivatives()) {
+      type.addAnnotation(mark()).addType(new SolutionRulesType(layout).emit());
+    }
     SolutionTypes.addTo(type, layout);
     JavaFile.builder(plan.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build()
         .writeTo(out);
+  }
+
+  private AnnotationSpec mark() {
+    AnnotationSpec.Builder mark =
+        AnnotationSpec.builder(ClassName.get("io.cotangent.runtime", "SolutionRules"))
+            .addMember("unknown", "$L", plan.unknown());
+    if (plan.settings().derivative().equals("UNROLLED")) {
+      mark.addMember("unrolled", "true");
+    }
+    return mark.build();
   }
 
   private FieldSpec settings() {

@@ -11,7 +11,6 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -78,7 +77,7 @@ public final class Reverse {
     Scope top = sweeps.function(params);
     List<Stmt> body = new ArrayList<>(top.forward);
     List<Stmt> reverse = new ArrayList<>();
-    seed(true).ifPresent(seed -> params.add(startFrom(seed, reverse)));
+    seeds(true).forEach(seed -> params.add(startFrom(seed, reverse)));
     reverse.addAll(top.reversed());
     body.addAll(sweeps.finish(top, reverse));
     List<Var> results = new ArrayList<>(function.results());
@@ -95,7 +94,7 @@ public final class Reverse {
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
     List<Var> seeds = new ArrayList<>();
-    seed(entry).ifPresent(seed -> seeds.add(startFrom(seed, reverse)));
+    seeds(entry).forEach(seed -> seeds.add(startFrom(seed, reverse)));
     reverse.addAll(top.reversed());
     List<Stmt> backwards = sweeps.finish(top, reverse);
     List<Var> results = new ArrayList<>(function.results());
@@ -137,11 +136,11 @@ public final class Reverse {
         .toList();
   }
 
-  /** The active result whose cotangent is a parameter. */
-  private Optional<Var> seed(boolean arraysToo) {
+  /** The active results whose cotangents are parameters. */
+  private List<Var> seeds(boolean arraysToo) {
     return function.results().stream()
         .filter(r -> adjoints.isActive(r) && (arraysToo || !r.type().isReference()))
-        .findFirst();
+        .toList();
   }
 
   /** Puts the cotangent into the result's adjoint; gives the parameter. */
