@@ -75,6 +75,22 @@ final class Flat {
     return copy;
   }
 
+  /** Overwrites all numbers in arrays, and exchanges rows for null, as a caller may do later. */
+  static void spoil(Object[] values) {
+    for (Object value : values) {
+      if (value instanceof double[] numbers) {
+        java.util.Arrays.fill(numbers, 1e9);
+      } else if (value instanceof float[] numbers) {
+        java.util.Arrays.fill(numbers, 1e9f);
+      } else if (value instanceof int[] numbers) {
+        java.util.Arrays.fill(numbers, 1 << 20);
+      } else if (value instanceof Object[] rows) {
+        spoil(rows);
+        java.util.Arrays.fill(rows, null);
+      }
+    }
+  }
+
   /** Whether two values have the same types, shapes and bits (all NaNs are one). */
   static boolean sameBits(Object a, Object b) {
     return Arrays.deepEquals(new Object[] {a}, new Object[] {b});

@@ -56,13 +56,17 @@ final class ForwardChecks {
   }
 
   private void pushforward() {
-    Object push = subject.call("pushforward", trial.args).get();
+    Object[] passed = Flat.copies(trial.args);
+    Object push = subject.call("pushforward", passed).get();
+    Flat.spoil(passed);
     Close.sameBits("pushforward's value", trial.primal.get(), Subject.on(push, "value").get());
     for (int seed : new int[] {1, 2, 1}) {
       Object[] dots = trial.tangents(trial.direction(seed));
+      Object[] kept = Flat.copies(dots);
       Object want = subject.call("jvp", trial.args, dots).get();
       Object got = Subject.on(push, "apply", dots).get();
-      Close.check("pushforward", Flat.of(want), Flat.of(got), trial.agreement());
+      Close.sameBits("pushforward's tangent", want, got);
+      Close.sameBits("pushforward's argument", kept, dots);
     }
     Close.sameBits("pushforward's value", trial.primal.get(), Subject.on(push, "value").get());
   }

@@ -45,6 +45,8 @@ record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
     Forms finished =
         new Forms(
             with(forms.jvp(), merged),
+            with(forms.recorded(), merged),
+            with(forms.replay(), merged),
             with(forms.reverse(), merged),
             with(forms.augmented(), merged),
             with(forms.pullback(), merged),
@@ -68,6 +70,8 @@ record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
   private static Stream<Entry> entries(Forms forms) {
     return Stream.of(
             forms.jvp(),
+            forms.recorded(),
+            forms.replay(),
             forms.reverse(),
             forms.augmented(),
             forms.pullback(),

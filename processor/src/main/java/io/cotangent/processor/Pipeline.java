@@ -18,6 +18,7 @@ import io.cotangent.processor.transform.Instantiate;
 import io.cotangent.processor.transform.LibraryCalls;
 import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
+import io.cotangent.processor.transform.ReplayProgram;
 import io.cotangent.processor.transform.ReverseProgram;
 import io.cotangent.processor.transform.Structure;
 import io.cotangent.processor.transform.Variants;
@@ -173,10 +174,13 @@ final class Pipeline {
     Function entry = facts.program().get(lowered.entry());
     Roles roles = new Roles(entry, facts);
     Program forward = Forward.apply(facts, "Jvp");
+    ReplayProgram replay = ReplayProgram.of(facts, entry);
     ReverseProgram reverse = ReverseProgram.of(facts, entry);
     List<Function> helpers = new ArrayList<>(forward.functions().values());
+    helpers.addAll(replay.callees());
     helpers.addAll(reverse.callees());
     Set<FunctionId> taped = new LinkedHashSet<>(reverse.taped());
+    taped.addAll(replay.taped());
     Optional<Entry> second = Optional.empty();
     if (request.order() == 2 && !entry.results().get(0).type().isArray()) {
       SecondOrder order2 = SecondOrder.of(facts, entry, inputs(entry), reverse);
@@ -188,6 +192,8 @@ final class Pipeline {
     DerivativeClass.Forms forms =
         new DerivativeClass.Forms(
             roles.jvp(forward.get(Forward.id(entry.id()))),
+            roles.recorded(replay.entry().recorded()),
+            roles.replay(replay.entry().replay()),
             roles.reverse(reverse.joint()),
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),

@@ -40,6 +40,22 @@ final class Roles {
     return new Entry(jvp, params, results);
   }
 
+  Entry recorded(Function recorded) {
+    return new Entry(recorded, primals(), List.of(Role.of(Kind.VALUE)));
+  }
+
+  Entry replay(Function replay) {
+    List<Role> params = new ArrayList<>();
+    List<Role> results =
+        isActive(primal.results().get(0)) ? List.of(Role.of(Kind.VALUE_TANGENT)) : List.of();
+    for (int i = 0; i < primal.params().size(); i++) {
+      if (isActive(primal.params().get(i))) {
+        params.add(new Role(Kind.TANGENT, i));
+      }
+    }
+    return new Entry(replay, params, results);
+  }
+
   Entry reverse(Function joint) {
     List<Role> params = primals();
     active(true).forEach(i -> params.add(new Role(Kind.ADJOINT, i)));

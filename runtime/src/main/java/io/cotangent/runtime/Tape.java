@@ -3,8 +3,8 @@ package io.cotangent.runtime;
 import java.util.Arrays;
 
 /**
- * The values that a forward sweep leaves for its reverse sweep: one growable stack per kind of
- * value.
+ * The values that a forward sweep leaves for its reverse sweep, which pops the newest first, or for
+ * a sweep in the same direction, which reads the oldest next: one growable stack per kind of value.
  *
  * <p>Every {@code push} is small enough to be inlined; growing is in methods of its own. A tape is
  * used by one thread at a time.
@@ -20,6 +20,10 @@ public final class Tape {
   private int longTop;
   private Object[] objects = {};
   private int objectTop;
+  private int nextDouble;
+  private int nextInt;
+  private int nextLong;
+  private int nextObject;
 
   /** An empty tape; it takes no memory before the first push. */
   public Tape() {}
@@ -98,6 +102,44 @@ public final class Tape {
     return value;
   }
 
+  /** Reads from the oldest values on again. */
+  public void rewind() {
+    nextDouble = 0;
+    nextInt = 0;
+    nextLong = 0;
+    nextObject = 0;
+  }
+
+  /** Reads the next {@code double} since {@link #rewind()}; it stays on the tape. */
+  public double nextDouble() {
+    return doubles[nextDouble++];
+  }
+
+  /** Reads the next {@code float}. */
+  public float nextFloat() {
+    return (float) doubles[nextDouble++];
+  }
+
+  /** Reads the next {@code int}. */
+  public int nextInt() {
+    return ints[nextInt++];
+  }
+
+  /** Reads the next {@code long}. */
+  public long nextLong() {
+    return longs[nextLong++];
+  }
+
+  /** Reads the next {@code boolean}. */
+  public boolean nextBoolean() {
+    return ints[nextInt++] != 0;
+  }
+
+  /** Reads the next reference. */
+  public Object nextObject() {
+    return objects[nextObject++];
+  }
+
   /** Whether nothing is on any of the stacks. */
   public boolean isEmpty() {
     return doubleTop == 0 && intTop == 0 && longTop == 0 && objectTop == 0;
@@ -110,6 +152,7 @@ public final class Tape {
     longTop = 0;
     Arrays.fill(objects, 0, objectTop, null);
     objectTop = 0;
+    rewind();
   }
 
   /** What is on the tape now, to be put back with {@link Mark#restore()}. */

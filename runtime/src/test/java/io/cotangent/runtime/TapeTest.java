@@ -38,6 +38,33 @@ class TapeTest {
   }
 
   @Test
+  void everyKindOfValueIsReadInItsOrderAsOftenAsOneLikes() {
+    Tape tape = new Tape();
+    for (int i = 0; i < COUNT; i++) {
+      tape.push(i + 0.5);
+      tape.push(i * 0.1f);
+      tape.push(-i);
+      tape.push(i * 10_000_000_000L);
+      tape.push(i % 3 == 0);
+      tape.push("text " + i);
+    }
+    for (int run = 0; run < 2; run++) {
+      tape.rewind();
+      for (int i = 0; i < COUNT; i++) {
+        assertEquals(i + 0.5, tape.nextDouble());
+        assertEquals(i * 0.1f, tape.nextFloat());
+        assertEquals(-i, tape.nextInt());
+        assertEquals(i * 10_000_000_000L, tape.nextLong());
+        assertEquals(i % 3 == 0, tape.nextBoolean());
+        assertEquals("text " + i, tape.nextObject());
+      }
+    }
+    tape.clear();
+    tape.push(1.5);
+    assertEquals(1.5, tape.nextDouble());
+  }
+
+  @Test
   void numbersKeepTheirBits() {
     Tape tape = new Tape();
     tape.push(-0.0);

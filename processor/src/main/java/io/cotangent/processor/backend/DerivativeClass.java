@@ -64,13 +64,21 @@ public record DerivativeClass(
    * The functions that compute the derivatives.
    *
    * @param jvp value and tangent; not taped
+   * @param recorded the value; leaves on the tape what {@code replay} needs
+   * @param replay the tangent, after {@code recorded}, any number of times
    * @param reverse value and cotangents in one go
    * @param augmented the value; leaves on the tape what {@code pullback} needs
    * @param pullback cotangents, after {@code augmented}
    * @param reverseTangent the tangent of {@code reverse}, where there are second derivatives
    */
   public record Forms(
-      Entry jvp, Entry reverse, Entry augmented, Entry pullback, @Nullable Entry reverseTangent) {}
+      Entry jvp,
+      Entry recorded,
+      Entry replay,
+      Entry reverse,
+      Entry augmented,
+      Entry pullback,
+      @Nullable Entry reverseTangent) {}
 
   /** A function with what its parameters and results mean. */
   public record Entry(Function function, List<Role> paramRoles, List<Role> resultRoles) {

@@ -106,7 +106,7 @@ final class ExpressionEmitter {
     } else if (expr instanceof Expr.Invoke invoke) {
       return invoke(invoke);
     }
-    return pop((Expr.Pop) expr);
+    return expr instanceof Expr.Next ? fromTape("next", expr) : fromTape("pop", expr);
   }
 
   private Piece apply(Expr.Apply apply) {
@@ -243,20 +243,20 @@ final class ExpressionEmitter {
     };
   }
 
-  private CodeBlock pop(Expr.Pop pop) {
+  /** A value from the tape; {@code how} says from which end. */
+  private CodeBlock fromTape(String how, Expr expr) {
     String workspace =
-        java.util.Objects.requireNonNull(this.workspace, "a pop without a workspace");
-    if (pop.type().equals(OBJECT)) {
-      return CodeBlock.of("$N.tape.popObject()", workspace);
+        java.util.Objects.requireNonNull(this.workspace, "a tape without a workspace");
+    if (expr.type().equals(OBJECT)) {
+      return CodeBlock.of("$N.tape.$LObject()", workspace, how);
     }
-    if (!(pop.type() instanceof Type.Primitive)) {
-      return CodeBlock.of("($T) $N.tape.popObject()", JavaTypes.of(pop.type()), workspace);
+    if (!(expr.type() instanceof Type.Primitive type)) {
+      return CodeBlock.of("($T) $N.tape.$LObject()", JavaTypes.of(expr.type()), workspace, how);
     }
-    Type.Primitive type = (Type.Primitive) pop.type();
     return switch (type) {
       case BYTE, SHORT, CHAR ->
-          CodeBlock.of("($T) $N.tape.popInt()", JavaTypes.of(type), workspace);
-      default -> CodeBlock.of("$N.tape.pop$L()", workspace, Names.capitalized(type.toString()));
+          CodeBlock.of("($T) $N.tape.$LInt()", JavaTypes.of(type), workspace, how);
+      default -> CodeBlock.of("$N.tape.$L$L()", workspace, how, Names.capitalized(type.toString()));
     };
   }
 }

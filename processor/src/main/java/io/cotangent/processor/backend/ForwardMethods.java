@@ -42,7 +42,7 @@ final class ForwardMethods {
     CodeBlock.Builder out = CodeBlock.builder();
     requireShapes(layout, out);
     EntryCall call = new EntryCall(layout, layout.plan.forms().jvp());
-    Map<String, CodeBlock> storage = storage(locals, out);
+    Map<String, CodeBlock> storage = storage(layout, locals, out);
     Shadows shadows = new Shadows(layout, call, locals, out, storage::get);
     shadows.primals();
     shadows.tangents();
@@ -51,11 +51,11 @@ final class ForwardMethods {
     out.addStatement(
         "return new ValueAndTangent($L, $L)",
         call.value(),
-        tangent == null ? zeroTangent(call.value()) : tangent);
+        tangent == null ? zeroTangent(layout, call.value()) : tangent);
     return method.addJavadoc(Javadoc.valueAndJvp(layout)).addCode(out.build()).build();
   }
 
-  private CodeBlock zeroTangent(CodeBlock value) {
+  static CodeBlock zeroTangent(Layout layout, CodeBlock value) {
     Type type = layout.plan.resultType();
     return type.isArray()
         ? CodeBlock.of("$T.zerosLike($L)", RunTime.TREES, value)
@@ -63,7 +63,7 @@ final class ForwardMethods {
   }
 
   /** Declares the mirrors that a writing method needs; without a workspace they are locals. */
-  private Map<String, CodeBlock> storage(Names locals, CodeBlock.Builder out) {
+  static Map<String, CodeBlock> storage(Layout layout, Names locals, CodeBlock.Builder out) {
     Map<String, CodeBlock> storage = new HashMap<>();
     storage.put("arrays", CodeBlock.of("$T", RunTime.TREES));
     if (layout.writes()) {

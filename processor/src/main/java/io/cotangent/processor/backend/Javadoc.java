@@ -168,15 +168,25 @@ final class Javadoc {
   static CodeBlock pushforward(Layout layout) {
     return of(
         layout,
-        "The method at these arguments, to be applied to any number of tangents.\n\n"
+        "Runs the method once and keeps the partials that its tangents need, to be applied to any\n"
+            + "number of tangents.\n\n"
             + "@return the pushforward; later changes of arrays don't reach it\n");
+  }
+
+  static CodeBlock pushforwardApply(Layout layout) {
+    return of(
+        layout,
+        "The Jacobian-vector product, by the tangents' part of forward mode alone.\n\n$L"
+            + "@return a fresh tangent of the result, of its shape\n$L",
+        dots(layout),
+        shapeError(takesArrays(layout)));
   }
 
   static CodeBlock pushforwardType() {
     return CodeBlock.of(
         "The method's value at one point, and the linear map from tangents of the parameters to\n"
-            + "the tangent of the result. The value is computed once; every application runs the\n"
-            + "forward mode on private copies of the arguments, primal included.\n");
+            + "the tangent of the result. The method is linearised once, when this is made. Used by\n"
+            + "one thread at a time.\n");
   }
 
   static CodeBlock jacobian(Layout layout) {

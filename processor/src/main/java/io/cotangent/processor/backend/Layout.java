@@ -134,6 +134,8 @@ final class Layout {
       roots.add(forms.reverse().function());
     }
     roots.add(forms.augmented().function());
+    roots.add(forms.recorded().function());
+    roots.add(forms.replay().function());
     roots.add(forms.pullback().function());
     if (hasSecondOrder()) {
       roots.add(Objects.requireNonNull(forms.reverseTangent()).function());

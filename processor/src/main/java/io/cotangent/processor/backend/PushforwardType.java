@@ -2,11 +2,13 @@ package io.cotangent.processor.backend;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.backend.DerivativeClass.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** The nested class {@code Pushforward}: a point, and tangents at it as often as wanted. */
@@ -15,12 +17,14 @@ final class PushforwardType {
   private final ClassName type;
   private final Names names;
   private final String value;
+  private final String ws;
 
   PushforwardType(Layout layout) {
     this.layout = layout;
     type = layout.type.nestedClass("Pushforward");
     names = layout.locals();
     value = names.fresh("value");
+    ws = names.fresh("ws");
   }
 
   /** The static method {@code pushforward}. */
@@ -39,9 +43,16 @@ final class PushforwardType {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc(Javadoc.pushforwardType());
     for (int i = 0; i < layout.params.size(); i++) {
-      builder.addField(layout.paramType(i), layout.params.get(i), Modifier.PRIVATE, Modifier.FINAL);
+      if (layout.param(i).type().isArray()) {
+        builder.addField(
+            layout.paramType(i), layout.params.get(i), Modifier.PRIVATE, Modifier.FINAL);
+      }
     }
     return builder
+        .addField(
+            FieldSpec.builder(layout.workspace, ws, Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", layout.workspace)
+                .build())
         .addField(layout.resultType, value, Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(valueMethod())
@@ -55,49 +66,33 @@ final class PushforwardType {
             .addModifiers(Modifier.PRIVATE)
             .addExceptions(layout.exceptions);
     layout.addParams(method);
-    if (layout.plan.params().stream().anyMatch(param -> param.type().isArray())) {
-      names.open();
-      String copies = names.fresh("copies");
-      method.addStatement(
-          "$1T $2N = new $1T(new $3T())", RunTime.MIRROR, copies, RunTime.ARRAY_POOL);
-      copyParams(method, copies);
-      names.close();
-    } else {
-      copyParams(method, "");
-    }
-    CodeBlock call =
-        CodeBlock.of(
-            "valueAndJvp($L$L).value()",
-            ReverseMethods.comma(layout.paramListOf("this.")),
-            CodeBlock.join(zeros(), ", "));
-    method.addStatement(
-        "this.$N = $L",
-        value,
-        layout.isScalar() ? call : CodeBlock.of("$T.copy($L)", RunTime.TREES, call));
-    return method.build();
+    Names locals = layout.locals();
+    locals.fresh(ws);
+    CodeBlock.Builder out = CodeBlock.builder();
+    copyArrays(locals, out);
+    EntryCall call = new EntryCall(layout, layout.plan.forms().recorded());
+    new Shadows(layout, call, locals, out, storage(locals, out)).primals();
+    call.emit(out, locals, ws);
+    out.addStatement("this.$N = $L", value, fresh(call.value()));
+    return method.addCode(out.build()).build();
   }
 
-  private void copyParams(MethodSpec.Builder method, String copies) {
+  /**
+   * Keeps the arrays as they are now: the tangents must have their shapes and be one where they
+   * are.
+   */
+  private void copyArrays(Names locals, CodeBlock.Builder out) {
+    List<String> arrays = new ArrayList<>();
     for (int i = 0; i < layout.params.size(); i++) {
-      String name = layout.params.get(i);
       if (layout.param(i).type().isArray()) {
-        method.addStatement("this.$1N = $2N.copy($1N)", name, copies);
-      } else {
-        method.addStatement("this.$1N = $1N", name);
+        arrays.add(layout.params.get(i));
       }
     }
-  }
-
-  private List<CodeBlock> zeros() {
-    List<CodeBlock> zeros = new ArrayList<>();
-    for (int index : layout.plan.wrt()) {
-      Type paramType = layout.param(index).type();
-      zeros.add(
-          paramType.isArray()
-              ? CodeBlock.of("$T.zerosLike($N)", RunTime.TREES, layout.params.get(index))
-              : Layout.number(0.0, paramType));
+    if (!arrays.isEmpty()) {
+      String copies = locals.fresh("copies");
+      out.addStatement("$1T $2N = new $1T(new $3T())", RunTime.MIRROR, copies, RunTime.ARRAY_POOL);
+      arrays.forEach(name -> out.addStatement("this.$1N = $2N.copy($1N)", name, copies));
     }
-    return zeros;
   }
 
   private MethodSpec valueMethod() {
@@ -115,14 +110,32 @@ final class PushforwardType {
             .addModifiers(Modifier.PUBLIC)
             .returns(layout.resultType)
             .addExceptions(layout.exceptions)
-            .addJavadoc("The result's tangent.\n\n@return a fresh tangent of the value's shape\n");
+            .addJavadoc(Javadoc.pushforwardApply(layout));
     layout.addDots(method);
-    CodeBlock call =
-        CodeBlock.of("jvp($L$L)", ReverseMethods.comma(layout.paramListOf("")), layout.dotList());
-    return method
-        .addStatement(
-            "return $L",
-            layout.isScalar() ? call : CodeBlock.of("$T.copy($L)", RunTime.TREES, call))
-        .build();
+    Names locals = layout.locals();
+    locals.fresh(ws);
+    CodeBlock.Builder out = CodeBlock.builder();
+    ForwardMethods.requireShapes(layout, out);
+    out.addStatement("$N.tape.rewind()", ws);
+    out.addStatement("$N.arrays.reset()", ws);
+    EntryCall call = new EntryCall(layout, layout.plan.forms().replay());
+    new Shadows(layout, call, locals, out, storage(locals, out)).tangents();
+    call.emit(out, locals, ws);
+    CodeBlock tangent = call.result(Kind.VALUE_TANGENT, -1);
+    out.addStatement(
+        "return $L",
+        tangent == null
+            ? ForwardMethods.zeroTangent(layout, CodeBlock.of("$N", value))
+            : fresh(tangent));
+    return method.addCode(out.build()).build();
+  }
+
+  /** What came out of the workspace's arrays, which the next run uses again. */
+  private CodeBlock fresh(CodeBlock result) {
+    return layout.isScalar() ? result : CodeBlock.of("$T.copy($L)", RunTime.TREES, result);
+  }
+
+  private Function<String, CodeBlock> storage(Names locals, CodeBlock.Builder out) {
+    return ForwardMethods.storage(layout, locals, out)::get;
   }
 }

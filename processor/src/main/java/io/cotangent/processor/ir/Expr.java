@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression. All are free of side effects but allocations, {@link Invoke} and {@link Pop},
- * which stand only as the whole right side of an {@link Stmt.Assign} or {@link Stmt.Declare}
- * ({@link Invoke} also in {@link Stmt.Eval} and {@link Stmt.Throw}); any may throw what Java's own
- * would.
+ * An expression. All are free of side effects but allocations, {@link Invoke}, {@link Pop} and
+ * {@link Next}, which stand only as the whole right side of an {@link Stmt.Assign} or {@link
+ * Stmt.Declare} ({@link Invoke} also in {@link Stmt.Eval} and {@link Stmt.Throw}); any may throw
+ * what Java's own would.
  */
 public sealed interface Expr {
 
@@ -117,6 +117,17 @@ public sealed interface Expr {
       implements Expr {
     public Invoke {
       args = List.copyOf(args);
+    }
+  }
+
+  /**
+   * The oldest value of the slot's type on the tape that has not been read yet; it stays there, so
+   * that the whole tape can be read again.
+   */
+  record Next(Var slot) implements Expr {
+    @Override
+    public Type type() {
+      return slot.type();
     }
   }
 

@@ -157,6 +157,6 @@ public final class Printer {
     } else if (e instanceof Expr.Invoke x) {
       return x.invocation() + " " + x.owner() + "." + x.name() + "(" + exprs(x.args()) + ")";
     }
-    return "pop " + e.type();
+    return (e instanceof Expr.Next ? "next " : "pop ") + e.type();
   }
 }

@@ -13,6 +13,7 @@ public class Rewriter {
         || e instanceof Expr.Read
         || e instanceof Expr.StaticField
         || e instanceof Expr.NewStruct
+        || e instanceof Expr.Next
         || e instanceof Expr.Pop) {
       return e;
     } else if (e instanceof Expr.Apply x) {

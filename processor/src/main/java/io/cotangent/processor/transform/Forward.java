@@ -12,9 +12,11 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Forward mode: beside every statement that writes active data, one that writes its tangent. Arrays
@@ -27,11 +29,14 @@ import java.util.Map;
 public final class Forward {
   private final Facts facts;
   private final String suffix;
+  private final boolean valueFirst;
   private final Map<Var, Var> tangents = new HashMap<>();
+  private final Set<Var> unused = new HashSet<>();
 
-  private Forward(Facts facts, String suffix) {
+  private Forward(Facts facts, String suffix, boolean valueFirst) {
     this.facts = facts;
     this.suffix = suffix;
+    this.valueFirst = valueFirst;
   }
 
   /** The identity of a function's forward form. */
@@ -39,14 +44,38 @@ public final class Forward {
     return new FunctionId(primal.key() + "#tangent");
   }
 
+  /**
+   * Forward forms.
+   *
+   * @param program those of all functions
+   * @param tangents the variables that hold tangents
+   */
+  public record Result(Program program, Set<Var> tangents) {}
+
   /** The forward forms of all functions of the program that carry derivatives, and the others. */
   public static Program apply(Facts facts, String suffix) {
+    return apply(facts, suffix, false).program();
+  }
+
+  /**
+   * The same, but a value of which several parts may throw is computed before any part of its
+   * tangent: what throws first is then seen without the tangents, too.
+   */
+  static Result valuesFirst(Facts facts) {
+    return apply(facts, "", true);
+  }
+
+  private static Result apply(Facts facts, String suffix, boolean valueFirst) {
     Map<FunctionId, Function> out = new LinkedHashMap<>();
+    Set<Var> tangents = new HashSet<>();
     for (Function function : facts.program().functions().values()) {
-      Function forward = new Forward(facts, suffix).function(function);
-      out.put(forward.id(), forward);
+      Forward forward = new Forward(facts, suffix, valueFirst);
+      Function form = forward.function(function);
+      out.put(form.id(), form);
+      tangents.addAll(forward.tangents.values());
+      tangents.addAll(forward.unused);
     }
-    return new Program(out);
+    return new Result(new Program(out), tangents);
   }
 
   private Function function(Function function) {
@@ -146,7 +175,11 @@ public final class Forward {
 
   /** Computes a value before its tangent where it might throw something the tangent would not. */
   private Expr first(Expr e, String name, List<Stmt> out) {
-    if (e.type().isReference() || !ThrowOrder.matters(e, facts.activity()::isActive)) {
+    boolean named =
+        valueFirst
+            ? ThrowOrder.mayThrowInSeveralWays(e)
+            : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
+    if (!named) {
       return e;
     }
     Var value = new Var(name, e.type());
@@ -171,7 +204,8 @@ public final class Forward {
 
   private void call(Stmt.Call call, List<Stmt> out) {
     Function callee = facts.program().get(call.callee());
-    List<Expr> args = new ArrayList<>(call.args());
+    List<Expr> args = new ArrayList<>();
+    call.args().forEach(arg -> args.add(valueFirst ? first(arg, Naming.of(arg), out) : arg));
     for (int i = 0; i < call.args().size(); i++) {
       if (facts.activity().isActive(callee.params().get(i))) {
         args.add(flow(call.args().get(i), out));
@@ -192,8 +226,9 @@ public final class Forward {
   }
 
   private Var dropped(Var target, List<Stmt> out) {
-    Var unused = new Var(target.name() + "Dot", target.type());
-    out.add(new Stmt.Declare(unused, Exprs.defaultValue(unused.type())));
-    return unused;
+    Var dot = new Var(target.name() + "Dot", target.type());
+    unused.add(dot);
+    out.add(new Stmt.Declare(dot, Exprs.defaultValue(dot.type())));
+    return dot;
   }
 }

@@ -18,14 +18,22 @@ final class ThrowOrder {
 
   /** Whether evaluating the expression can end in an exception. */
   static boolean mayThrow(Expr e) {
-    return Walk.any(
-        e,
-        x ->
-            x instanceof Expr.Load
-                || x instanceof Expr.Length
-                || x instanceof Expr.Field
-                || x instanceof Expr.Cast cast && cast.type().isReference()
-                || x instanceof Expr.Apply apply && mayThrow(apply));
+    return Walk.any(e, ThrowOrder::throwsItself);
+  }
+
+  /** Whether more than one part of the expression can end its evaluation. */
+  static boolean mayThrowInSeveralWays(Expr e) {
+    int[] ways = new int[1];
+    Walk.expressions(e, x -> ways[0] += throwsItself(x) ? 1 : 0);
+    return ways[0] > 1;
+  }
+
+  private static boolean throwsItself(Expr x) {
+    return x instanceof Expr.Load
+        || x instanceof Expr.Length
+        || x instanceof Expr.Field
+        || x instanceof Expr.Cast cast && cast.type().isReference()
+        || x instanceof Expr.Apply apply && mayThrow(apply);
   }
 
   private static boolean mayThrow(Expr.Apply apply) {

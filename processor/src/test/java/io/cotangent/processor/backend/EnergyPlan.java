@@ -34,7 +34,7 @@ final class EnergyPlan {
     List<Parameter> params =
         List.of(new Parameter("a", VECTOR, true), new Parameter("c", Type.DOUBLE, false));
     Forms forms =
-        new Forms(energyJvp(), energyReverse(), energyAugmented(), energyPullback(), null);
+        TapedForward.forms(energyJvp(), energyReverse(), energyAugmented(), energyPullback(), null);
     return Plans.plan("EnergyDerivatives", "energy", params, Type.DOUBLE, 1, forms);
   }
 

@@ -28,7 +28,7 @@ final class MixPlan {
   static DerivativeClass mix() {
     List<Parameter> params =
         List.of(new Parameter("a", VECTOR, true), new Parameter("b", VECTOR, true));
-    Forms forms = new Forms(jvp(), reverse(), augmented(), pullback(), null);
+    Forms forms = TapedForward.forms(jvp(), reverse(), augmented(), pullback(), null);
     return Plans.plan("MixDerivatives", "mix", params, Type.DOUBLE, 1, forms);
   }
 

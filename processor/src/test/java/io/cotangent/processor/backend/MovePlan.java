@@ -28,7 +28,7 @@ final class MovePlan {
 
   static DerivativeClass move() {
     List<Parameter> params = List.of(new Parameter("m", MATRIX, true));
-    Forms forms = new Forms(jvp(), reverse(), augmented(), pullback(), null);
+    Forms forms = TapedForward.forms(jvp(), reverse(), augmented(), pullback(), null);
     return Plans.plan("MoveDerivatives", "move", params, Type.DOUBLE, 1, forms);
   }
 

@@ -95,6 +95,8 @@ final class Plans {
       int order,
       Forms forms) {
     Set<FunctionId> taped = new HashSet<>();
+    taped.add(forms.recorded().function().id());
+    taped.add(forms.replay().function().id());
     taped.add(forms.reverse().function().id());
     taped.add(forms.augmented().function().id());
     taped.add(forms.pullback().function().id());

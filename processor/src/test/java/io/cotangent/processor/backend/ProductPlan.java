@@ -32,7 +32,8 @@ final class ProductPlan {
     List<Parameter> params =
         List.of(new Parameter("x", VECTOR, false), new Parameter("y", VECTOR, false));
     Forms forms =
-        new Forms(productJvp(), productReverse(), productAugmented(), productPullback(), null);
+        TapedForward.forms(
+            productJvp(), productReverse(), productAugmented(), productPullback(), null);
     return Plans.plan("ProductDerivatives", "product", params, VECTOR, 1, forms);
   }
 

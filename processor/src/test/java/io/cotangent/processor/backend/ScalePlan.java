@@ -33,7 +33,7 @@ final class ScalePlan {
 
   static DerivativeClass scale(boolean accessible) {
     Forms forms =
-        new Forms(
+        TapedForward.forms(
             new ScalePlan().jvp(),
             new ScalePlan().reverse(),
             new ScalePlan().augmented(),
@@ -54,6 +54,8 @@ final class ScalePlan {
         forms,
         List.of(),
         Set.of(
+            forms.recorded().function().id(),
+            forms.replay().function().id(),
             new FunctionId("scaleReverse"),
             new FunctionId("scaleAugmented"),
             new FunctionId("scalePullback")),

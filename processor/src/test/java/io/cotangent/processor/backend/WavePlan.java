@@ -28,7 +28,7 @@ final class WavePlan {
     Parameter first = new Parameter(xName, Type.DOUBLE, false);
     Parameter second = new Parameter(yName, Type.DOUBLE, false);
     Forms forms =
-        new Forms(
+        TapedForward.forms(
             waveJvp(xName, yName),
             waveReverse(xName, yName),
             waveAugmented(xName, yName),
