@@ -102,7 +102,8 @@ final class ModelFirstAboveDerivatives {
   }
 
   /**
-   * The method at these arguments, to be applied to any number of tangents.
+   * Runs the method once and keeps the partials that its tangents need, to be applied to any
+   * number of tangents.
    *
    * @return the pushforward; later changes of arrays don't reach it
    */
@@ -300,6 +301,68 @@ final class ModelFirstAboveDerivatives {
     return result;
   }
 
+  private static double firstAboveRecorded(double x, double limit, Workspace ws) {
+    boolean returned = false;
+    double result = 0.0;
+    double y = x;
+    // for (int i = 0; i < 100; i++) {
+    int i = 0;
+    while (!returned && i < 100) {
+      ws.tape.push(true);
+      // y = y * y + x;
+      ws.tape.push(y);
+      ws.tape.push(y);
+      y = y * y + x;
+      // if (y > limit) {
+      boolean taken = y > limit;
+      ws.tape.push(taken);
+      if (taken) {
+        // return y - limit;
+        result = y - limit;
+        returned = true;
+      }
+      if (!returned) {
+        i++;
+      }
+    }
+    ws.tape.push(false);
+    boolean taken = !returned;
+    ws.tape.push(taken);
+    if (taken) {
+      // return 0;
+      result = 0.0;
+      returned = true;
+    }
+    return result;
+  }
+
+  private static double firstAboveReplay(double xDot, double limitDot, Workspace ws) {
+    double resultDot = 0.0;
+    // double y = x;
+    double yDot = xDot;
+    // for (int i = 0; i < 100; i++) {
+    boolean more = ws.tape.nextBoolean();
+    while (more) {
+      // y = y * y + x;
+      double y = ws.tape.nextDouble();
+      double y2 = ws.tape.nextDouble();
+      yDot = yDot * y + yDot * y2 + xDot;
+      // if (y > limit) {
+      boolean taken = ws.tape.nextBoolean();
+      if (taken) {
+        // return y - limit;
+        resultDot = yDot - limitDot;
+      }
+      more = ws.tape.nextBoolean();
+    }
+    boolean taken = ws.tape.nextBoolean();
+    if (taken) {
+      // return 0;
+      resultDot = 0.0;
+    }
+    return resultDot;
+  }
+
   private static double firstAbovePullback(double cotangent, Workspace ws) {
     boolean taken = ws.tape.popBoolean();
     int trips = ws.tape.popInt();
@@ -410,20 +473,17 @@ final class ModelFirstAboveDerivatives {
 
   /**
    * The method's value at one point, and the linear map from tangents of the parameters to
-   * the tangent of the result. The value is computed once; every application runs the
-   * forward mode on private copies of the arguments, primal included.
+   * the tangent of the result. The method is linearised once, when this is made. Used by
+   * one thread at a time.
    */
   public static final class Pushforward {
-    private final double x;
-
-    private final double limit;
+    private final Workspace ws = new Workspace();
 
     private final double value;
 
     private Pushforward(double x, double limit) {
-      this.x = x;
-      this.limit = limit;
-      this.value = valueAndJvp(this.x, this.limit, 0.0, 0.0).value();
+      double value = firstAboveRecorded(x, limit, ws);
+      this.value = value;
     }
 
     /**
@@ -436,12 +496,17 @@ final class ModelFirstAboveDerivatives {
     }
 
     /**
-     * The result's tangent.
+     * The Jacobian-vector product, by the tangents' part of forward mode alone.
      *
-     * @return a fresh tangent of the value's shape
+     * @param xDot the tangent of {@code x}, of its shape
+     * @param limitDot the tangent of {@code limit}, of its shape
+     * @return a fresh tangent of the result, of its shape
      */
     public double apply(double xDot, double limitDot) {
-      return jvp(x, limit, xDot, limitDot);
+      ws.tape.rewind();
+      ws.arrays.reset();
+      double resultDot = firstAboveReplay(xDot, limitDot, ws);
+      return resultDot;
     }
   }
 

@@ -115,7 +115,8 @@ final class ModelLossDerivatives {
   }
 
   /**
-   * The method at these arguments, to be applied to any number of tangents.
+   * Runs the method once and keeps the partials that its tangents need, to be applied to any
+   * number of tangents.
    *
    * @return the pushforward; later changes of arrays don't reach it
    */
@@ -301,6 +302,63 @@ final class ModelLossDerivatives {
     return result;
   }
 
+  private static double lossRecorded(double[] w, double b, double[][] x, double[] y, Workspace ws) {
+    double result = 0.0;
+    // double sum = 0;
+    double sum = 0.0;
+    // for (int i = 0; i < x.length; i++) {
+    ws.tape.push(x.length);
+    for (int i = 0; i < x.length; i++) {
+      double z = b;
+      // for (int j = 0; j < w.length; j++) {
+      ws.tape.push(w.length);
+      for (int j = 0; j < w.length; j++) {
+        // z += w[j] * x[i][j];
+        double z2 = z + w[j] * x[i][j];
+        ws.tape.push(x[i][j]);
+        ws.tape.push(w[j]);
+        z = z2;
+      }
+      // double residual = Math.tanh(z) - y[i];
+      double tanh = Math.tanh(z);
+      ws.tape.push(1.0 - tanh * tanh);
+      double residual = tanh - y[i];
+      ws.tape.push(residual);
+      sum += residual * residual;
+    }
+    return sum;
+  }
+
+  private static double lossReplay(double[] wDot, double bDot, double[][] xDot, double[] yDot,
+      Workspace ws) {
+    double resultDot = 0.0;
+    // double sum = 0;
+    double sumDot = 0.0;
+    // for (int i = 0; i < x.length; i++) {
+    int xLength = ws.tape.nextInt();
+    for (int i = 0; i < xLength; i++) {
+      // double z = b;
+      double zDot = bDot;
+      // for (int j = 0; j < w.length; j++) {
+      int wLength = ws.tape.nextInt();
+      for (int j = 0; j < wLength; j++) {
+        // z += w[j] * x[i][j];
+        double x = ws.tape.nextDouble();
+        double w = ws.tape.nextDouble();
+        zDot += wDot[j] * x + xDot[i][j] * w;
+      }
+      // double residual = Math.tanh(z) - y[i];
+      double difference = ws.tape.nextDouble();
+      double tanhDot = zDot * difference;
+      double residual = ws.tape.nextDouble();
+      double residualDot = tanhDot - yDot[i];
+      // sum += residual * residual;
+      sumDot += residualDot * residual + residualDot * residual;
+    }
+    // return sum;
+    return sumDot;
+  }
+
   private static double lossPullback(double cotangent, Workspace ws) {
     double[] yBar = (double[]) ws.tape.popObject();
     double[][] xBar = (double[][]) ws.tape.popObject();
@@ -424,28 +482,27 @@ final class ModelLossDerivatives {
 
   /**
    * The method's value at one point, and the linear map from tangents of the parameters to
-   * the tangent of the result. The value is computed once; every application runs the
-   * forward mode on private copies of the arguments, primal included.
+   * the tangent of the result. The method is linearised once, when this is made. Used by
+   * one thread at a time.
    */
   public static final class Pushforward {
     private final double[] w;
 
-    private final double b;
-
     private final double[][] x;
 
     private final double[] y;
+
+    private final Workspace ws = new Workspace();
 
     private final double value;
 
     private Pushforward(double[] w, double b, double[][] x, double[] y) {
       Mirror copies = new Mirror(new ArrayPool());
       this.w = copies.copy(w);
-      this.b = b;
       this.x = copies.copy(x);
       this.y = copies.copy(y);
-      this.value = valueAndJvp(this.w, this.b, this.x, this.y,
-          Trees.zerosLike(w), 0.0, Trees.zerosLike(x), Trees.zerosLike(y)).value();
+      double value = lossRecorded(w, b, x, y, ws);
+      this.value = value;
     }
 
     /**
@@ -458,12 +515,23 @@ final class ModelLossDerivatives {
     }
 
     /**
-     * The result's tangent.
+     * The Jacobian-vector product, by the tangents' part of forward mode alone.
      *
-     * @return a fresh tangent of the value's shape
+     * @param wDot the tangent of {@code w}, of its shape
+     * @param bDot the tangent of {@code b}, of its shape
+     * @param xDot the tangent of {@code x}, of its shape
+     * @param yDot the tangent of {@code y}, of its shape
+     * @return a fresh tangent of the result, of its shape
+     * @throws IllegalArgumentException if a shape differs from its primal's
      */
     public double apply(double[] wDot, double bDot, double[][] xDot, double[] yDot) {
-      return jvp(w, b, x, y, wDot, bDot, xDot, yDot);
+      Trees.requireShape("wDot", w, wDot);
+      Trees.requireShape("xDot", x, xDot);
+      Trees.requireShape("yDot", y, yDot);
+      ws.tape.rewind();
+      ws.arrays.reset();
+      double resultDot = lossReplay(wDot, bDot, xDot, yDot, ws);
+      return resultDot;
     }
   }
 

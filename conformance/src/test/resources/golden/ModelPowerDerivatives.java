@@ -100,7 +100,8 @@ final class ModelPowerDerivatives {
   }
 
   /**
-   * The method at these arguments, to be applied to any number of tangents.
+   * Runs the method once and keeps the partials that its tangents need, to be applied to any
+   * number of tangents.
    *
    * @return the pushforward; later changes of arrays don't reach it
    */
@@ -314,6 +315,58 @@ final class ModelPowerDerivatives {
     return result;
   }
 
+  private static double powerRecorded(double x, int n, Workspace ws) {
+    ws.tape.push(x);
+    ws.tape.push(n);
+    double result = 0.0;
+    if (n == 0) {
+      // return 1;
+      result = 1.0;
+    } else {
+      // double half = power(x, n / 2);
+      double half = powerRecorded(x, n / 2, ws);
+      // return n % 2 == 0 ? half * half : half * half * x;
+      if (n % 2 == 0) {
+        ws.tape.push(half);
+        ws.tape.push(half);
+        result = half * half;
+      } else {
+        double product = half * half;
+        ws.tape.push(product);
+        ws.tape.push(half);
+        ws.tape.push(half);
+        result = product * x;
+      }
+    }
+    return result;
+  }
+
+  private static double powerReplay(double xDot, Workspace ws) {
+    double x = ws.tape.nextDouble();
+    int n = ws.tape.nextInt();
+    double resultDot = 0.0;
+    if (n == 0) {
+      // return 1;
+      resultDot = 0.0;
+    } else {
+      // double half = power(x, n / 2);
+      double halfDot = powerReplay(xDot, ws);
+      // return n % 2 == 0 ? half * half : half * half * x;
+      if (n % 2 == 0) {
+        double half = ws.tape.nextDouble();
+        double half2 = ws.tape.nextDouble();
+        resultDot = halfDot * half + halfDot * half2;
+      } else {
+        double product = ws.tape.nextDouble();
+        double half = ws.tape.nextDouble();
+        double half2 = ws.tape.nextDouble();
+        double productDot = halfDot * half + halfDot * half2;
+        resultDot = productDot * x + xDot * product;
+      }
+    }
+    return resultDot;
+  }
+
   private static double powerPullback2(double cotangent, Workspace ws) {
     int n = ws.tape.popInt();
     double x = ws.tape.popDouble();
@@ -411,20 +464,17 @@ final class ModelPowerDerivatives {
 
   /**
    * The method's value at one point, and the linear map from tangents of the parameters to
-   * the tangent of the result. The value is computed once; every application runs the
-   * forward mode on private copies of the arguments, primal included.
+   * the tangent of the result. The method is linearised once, when this is made. Used by
+   * one thread at a time.
    */
   public static final class Pushforward {
-    private final double x;
-
-    private final int n;
+    private final Workspace ws = new Workspace();
 
     private final double value;
 
     private Pushforward(double x, int n) {
-      this.x = x;
-      this.n = n;
-      this.value = valueAndJvp(this.x, this.n, 0.0).value();
+      double value = powerRecorded(x, n, ws);
+      this.value = value;
     }
 
     /**
@@ -437,12 +487,16 @@ final class ModelPowerDerivatives {
     }
 
     /**
-     * The result's tangent.
+     * The Jacobian-vector product, by the tangents' part of forward mode alone.
      *
-     * @return a fresh tangent of the value's shape
+     * @param xDot the tangent of {@code x}, of its shape
+     * @return a fresh tangent of the result, of its shape
      */
     public double apply(double xDot) {
-      return jvp(x, n, xDot);
+      ws.tape.rewind();
+      ws.arrays.reset();
+      double resultDot = powerReplay(xDot, ws);
+      return resultDot;
     }
   }
 

@@ -109,7 +109,8 @@ final class ModelScanDerivatives {
   }
 
   /**
-   * The method at these arguments, to be applied to any number of tangents.
+   * Runs the method once and keeps the partials that its tangents need, to be applied to any
+   * number of tangents.
    *
    * @return the pushforward; later changes of arrays don't reach it
    */
@@ -237,6 +238,38 @@ final class ModelScanDerivatives {
     return result;
   }
 
+  private static double scanRecorded(double[] a, Workspace ws) {
+    double result = 0.0;
+    // for (int i = 1; i < a.length; i++) {
+    ws.tape.push(a.length);
+    for (int i = 1; i < a.length; i++) {
+      // a[i] = a[i - 1] * a[i];
+      double a2 = a[i - 1] * a[i];
+      ws.tape.push(a[i]);
+      ws.tape.push(a[i - 1]);
+      a[i] = a2;
+    }
+    // return a[a.length - 1];
+    double result2 = a[a.length - 1];
+    ws.tape.push(a.length - 1);
+    return result2;
+  }
+
+  private static double scanReplay(double[] aDot, Workspace ws) {
+    double resultDot = 0.0;
+    // for (int i = 1; i < a.length; i++) {
+    int aLength = ws.tape.nextInt();
+    for (int i = 1; i < aLength; i++) {
+      // a[i] = a[i - 1] * a[i];
+      double a = ws.tape.nextDouble();
+      double a2 = ws.tape.nextDouble();
+      aDot[i] = aDot[i - 1] * a + aDot[i] * a2;
+    }
+    // return a[a.length - 1];
+    int difference = ws.tape.nextInt();
+    return aDot[difference];
+  }
+
   private static void scanPullback(double cotangent, Workspace ws) {
     double[] aBar = (double[]) ws.tape.popObject();
     double[] a = (double[]) ws.tape.popObject();
@@ -325,18 +358,25 @@ final class ModelScanDerivatives {
 
   /**
    * The method's value at one point, and the linear map from tangents of the parameters to
-   * the tangent of the result. The value is computed once; every application runs the
-   * forward mode on private copies of the arguments, primal included.
+   * the tangent of the result. The method is linearised once, when this is made. Used by
+   * one thread at a time.
    */
   public static final class Pushforward {
     private final double[] a;
+
+    private final Workspace ws = new Workspace();
 
     private final double value;
 
     private Pushforward(double[] a) {
       Mirror copies = new Mirror(new ArrayPool());
       this.a = copies.copy(a);
-      this.value = valueAndJvp(this.a, Trees.zerosLike(a)).value();
+      ArrayPool arrays = new ArrayPool();
+      Mirror primals = new Mirror(arrays);
+      Mirror tangents = new Mirror(arrays);
+      double[] aCopy = primals.copy(a);
+      double value = scanRecorded(aCopy, ws);
+      this.value = value;
     }
 
     /**
@@ -349,12 +389,22 @@ final class ModelScanDerivatives {
     }
 
     /**
-     * The result's tangent.
+     * The Jacobian-vector product, by the tangents' part of forward mode alone.
      *
-     * @return a fresh tangent of the value's shape
+     * @param aDot the tangent of {@code a}, of its shape
+     * @return a fresh tangent of the result, of its shape
+     * @throws IllegalArgumentException if a shape differs from its primal's
      */
     public double apply(double[] aDot) {
-      return jvp(a, aDot);
+      Trees.requireShape("aDot", a, aDot);
+      ws.tape.rewind();
+      ws.arrays.reset();
+      ArrayPool arrays = new ArrayPool();
+      Mirror primals = new Mirror(arrays);
+      Mirror tangents = new Mirror(arrays);
+      double[] aDotCopy = tangents.copy(a, aDot);
+      double resultDot = scanReplay(aDotCopy, ws);
+      return resultDot;
     }
   }
 

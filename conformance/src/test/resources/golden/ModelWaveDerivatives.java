@@ -102,7 +102,8 @@ final class ModelWaveDerivatives {
   }
 
   /**
-   * The method at these arguments, to be applied to any number of tangents.
+   * Runs the method once and keeps the partials that its tangents need, to be applied to any
+   * number of tangents.
    *
    * @return the pushforward; later changes of arrays don't reach it
    */
@@ -267,6 +268,44 @@ final class ModelWaveDerivatives {
     return result;
   }
 
+  private static double waveRecorded(double x, double t, Workspace ws) {
+    ws.tape.push(x);
+    double result = 0.0;
+    // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
+    double exp = Math.exp(-t);
+    ws.tape.push(exp);
+    double difference = x - t;
+    double sin = Math.sin(difference);
+    ws.tape.push(sin);
+    ws.tape.push(Math.cos(difference));
+    double sum = 1.0 + x * x;
+    ws.tape.push(sum);
+    double quotient = exp * sin / sum;
+    double quotientDot = quotient / sum;
+    ws.tape.push(quotientDot);
+    return quotient;
+  }
+
+  private static double waveReplay(double xDot, double tDot, Workspace ws) {
+    double x = ws.tape.nextDouble();
+    double resultDot = 0.0;
+    // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
+    double exp = ws.tape.nextDouble();
+    double negativeDot = -tDot;
+    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
+    double differenceDot = xDot - tDot;
+    double sin = ws.tape.nextDouble();
+    double cos = ws.tape.nextDouble();
+    double sinDot = differenceDot * cos;
+    double sum = ws.tape.nextDouble();
+    double sumDot = xDot * x + xDot * x;
+    double sumDot2 = expDot * sin + sinDot * exp;
+    double quotientDot = ws.tape.nextDouble();
+    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
+        == 0.0 ? 0.0 : sumDot * quotientDot);
+    return quotientDot2;
+  }
+
   private static double wavePullback(double cotangent, Workspace ws) {
     double quotient = ws.tape.popDouble();
     double sin = ws.tape.popDouble();
@@ -423,20 +462,17 @@ final class ModelWaveDerivatives {
 
   /**
    * The method's value at one point, and the linear map from tangents of the parameters to
-   * the tangent of the result. The value is computed once; every application runs the
-   * forward mode on private copies of the arguments, primal included.
+   * the tangent of the result. The method is linearised once, when this is made. Used by
+   * one thread at a time.
    */
   public static final class Pushforward {
-    private final double x;
-
-    private final double t;
+    private final Workspace ws = new Workspace();
 
     private final double value;
 
     private Pushforward(double x, double t) {
-      this.x = x;
-      this.t = t;
-      this.value = valueAndJvp(this.x, this.t, 0.0, 0.0).value();
+      double value = waveRecorded(x, t, ws);
+      this.value = value;
     }
 
     /**
@@ -449,12 +485,17 @@ final class ModelWaveDerivatives {
     }
 
     /**
-     * The result's tangent.
+     * The Jacobian-vector product, by the tangents' part of forward mode alone.
      *
-     * @return a fresh tangent of the value's shape
+     * @param xDot the tangent of {@code x}, of its shape
+     * @param tDot the tangent of {@code t}, of its shape
+     * @return a fresh tangent of the result, of its shape
      */
     public double apply(double xDot, double tDot) {
-      return jvp(x, t, xDot, tDot);
+      ws.tape.rewind();
+      ws.arrays.reset();
+      double resultDot = waveReplay(xDot, tDot, ws);
+      return resultDot;
     }
   }
 
