@@ -11,6 +11,8 @@ final class ArrayPrograms {
 
   static List<Point> points() {
     return List.of(
+        at("choosesIntoRow", new double[][] {{0.3, 0.7}, {0.4, 0.6}}, 0),
+        at("choosesIntoRow", new double[][] {{0.3, 0.7}, {0.4, 0.6}}, 1),
         at("dot", ABC, new double[] {3, 0.5, -1}).gradient(3, 0.5, -1, 0.5, -1.25, 2),
         at("dot", new double[0], new double[0]).exactly(),
         at("overwritesParameter", (Object) ABC),
@@ -220,5 +222,11 @@ final class ArrayPrograms {
       counts[i] += n[i] * n[n.length - 1 - i];
     }
     return counts[0] * x * x + counts[1] * x;
+  }
+
+  @Differentiable(order = 2)
+  static double choosesIntoRow(double[][] a, int i) {
+    a[i][0] = i > 3 ? 2.0 : i > 0 ? Math.tanh(a[i][1]) : Math.sin(a[i][0]) * a[i][1];
+    return a[i][0] * a[i][1];
   }
 }

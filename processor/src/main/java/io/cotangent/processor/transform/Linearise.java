@@ -14,6 +14,7 @@ import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.rules.Rule;
 import io.cotangent.processor.rules.Rules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Map;
 public final class Linearise extends Rewriter {
   private final Facts facts;
   private final Constancy constancy;
+  private final Map<Var, Expr> references = new HashMap<>();
 
   private Linearise(Facts facts, Function function) {
     this.facts = facts;
@@ -64,7 +66,7 @@ public final class Linearise extends Rewriter {
       }
     } else if (s instanceof Stmt.Store st
         && st.value().type().isFloating()
-        && activity.isActive(st.array())
+        && activity.isActive(source(st.array()))
         && activity.isActive(st.value())) {
       if (st.value() instanceof Expr.Conditional choice) {
         Stmt.Store place = place(st, true, out);
@@ -79,7 +81,7 @@ public final class Linearise extends Rewriter {
       }
     } else if (s instanceof Stmt.Store st
         && st.value().type().isFloating()
-        && activity.isActive(st.array())
+        && activity.isActive(source(st.array()))
         && ThrowOrder.matters(st.value(), activity::isActive)) {
       out.add(place(st, true, out));
     } else if (s instanceof Stmt.Put put && put.value().type().isFloating()) {
@@ -95,7 +97,8 @@ public final class Linearise extends Rewriter {
 
   private void put(Stmt.Put s, List<Stmt> out) {
     Activity activity = facts.activity();
-    boolean active = activity.isActivePlace(s.place());
+    Expr.Field field = new Expr.Field(source(s.receiver()), s.name(), s.value().type());
+    boolean active = activity.isActivePlace(field);
     if (active && activity.isActive(s.value())) {
       if (s.value() instanceof Expr.Conditional choice) {
         Expr receiver = receiver(s, true, out);
@@ -114,15 +117,31 @@ public final class Linearise extends Rewriter {
     }
   }
 
-  private static Expr receiver(Stmt.Put s, boolean order, List<Stmt> out) {
-    return order && ThrowOrder.mayThrow(s.receiver()) ? name(s.receiver(), out) : s.receiver();
+  private Expr receiver(Stmt.Put s, boolean order, List<Stmt> out) {
+    return order && ThrowOrder.mayThrow(s.receiver())
+        ? standingFor(s.receiver(), name(s.receiver(), out))
+        : s.receiver();
+  }
+
+  private Expr standingFor(Expr reference, Expr name) {
+    if (name instanceof Expr.Read read && !name.equals(reference)) {
+      references.put(read.var(), reference);
+    }
+    return name;
+  }
+
+  /** What a name given here stands for: the facts don't know the name. */
+  private Expr source(Expr reference) {
+    return reference instanceof Expr.Read read
+        ? references.getOrDefault(read.var(), reference)
+        : reference;
   }
 
   /** The same store; where order matters, what finds its place and could throw has names by now. */
-  private static Stmt.Store place(Stmt.Store st, boolean order, List<Stmt> out) {
+  private Stmt.Store place(Stmt.Store st, boolean order, List<Stmt> out) {
     List<Expr> parts = new ArrayList<>(List.of(st.array(), st.index()));
     inOrder(parts, List.of(new ArrayList<>(), new ArrayList<>()), order, out);
-    return new Stmt.Store(parts.get(0), parts.get(1), st.value());
+    return new Stmt.Store(standingFor(st.array(), parts.get(0)), parts.get(1), st.value());
   }
 
   private boolean isActive(Var target, Expr value) {
