@@ -238,6 +238,8 @@ final class ModelLossDerivatives {
       double[][] xBar, double[] yBar, double cotangent, Workspace ws) {
     // double sum = 0;
     double sum = 0.0;
+    // for (int i = 0; i < x.length; i++) {
+    double bBar = 0.0;
     for (int i = 0; i < x.length; i++) {
       double z = b;
       for (int j = 0; j < w.length; j++) {
@@ -247,16 +249,6 @@ final class ModelLossDerivatives {
       double tanh = Math.tanh(z);
       double residual = tanh - y[i];
       sum += residual * residual;
-      ws.tape.push(tanh);
-    }
-    // return sum;
-    double result = sum;
-    // for (int i = 0; i < x.length; i++) {
-    double bBar = 0.0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double tanh = ws.tape.popDouble();
-      double residual = tanh - y[i];
-      // sum += residual * residual;
       double residualBar = cotangent * residual;
       residualBar += cotangent * residual;
       // double residual = Math.tanh(z) - y[i];
@@ -272,6 +264,8 @@ final class ModelLossDerivatives {
       // double z = b;
       bBar += zBar;
     }
+    // return sum;
+    double result = sum;
     ws.lossReverseBBar = bBar;
     return result;
   }

@@ -43,7 +43,8 @@ class ProgramsTest {
             FinallyPrograms.points(),
             ResourcePrograms.points(),
             ThrowingCallPrograms.points(),
-            LanguageExceptionPrograms.points())
+            LanguageExceptionPrograms.points(),
+            FusionPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

@@ -17,9 +17,9 @@ import java.util.Set;
 
 /**
  * Brings values of the forward sweep to the reverse sweep at the end of a block: they are still
- * there (the function's own block in the joint form), hoisted out of a branch that runs at most
- * once or is part of an attempt (which must not leave half of its records on the tape), computed
- * again where that is cheap, or recorded on the tape.
+ * there (the function's own block in the joint form, a fused loop's body), hoisted out of a branch
+ * that runs at most once or is part of an attempt (which must not leave half of its records on the
+ * tape), computed again where that is cheap, or recorded on the tape.
  */
 final class Keeping {
   /** Operations that an expression may have for computing it again to beat recording it. */
@@ -35,7 +35,9 @@ final class Keeping {
   List<Stmt> finish(Scope scope, List<Stmt> reverse) {
     Set<Var> needed = new LinkedHashSet<>(Walk.reads(new Block(reverse)));
     needed.retainAll(scope.declared);
-    if (needed.isEmpty() || (joint && scope.kind == Scope.Kind.TOP)) {
+    if (needed.isEmpty()
+        || (joint && scope.kind == Scope.Kind.TOP)
+        || scope.kind == Scope.Kind.FUSED) {
       return reverse;
     } else if (scope.kind == Scope.Kind.BRANCH
         && (scope.attempting || (joint && scope.runsOnce()))) {

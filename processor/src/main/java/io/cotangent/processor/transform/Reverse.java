@@ -11,6 +11,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,24 +73,38 @@ public final class Reverse {
   }
 
   private Function joint() {
-    Sweeps sweeps = new Sweeps(facts, function, adjoints, true);
+    Fusion fusion = new Fusion(facts, function, adjoints);
+    Optional<Function> joint = joint(fusion);
+    while (joint.isEmpty()) {
+      // Some loop's cotangent is not known before what follows has run.
+      joint = joint(fusion);
+    }
+    return joint.get();
+  }
+
+  private Optional<Function> joint(Fusion fusion) {
+    Sweeps sweeps = new Sweeps(facts, function, adjoints, true, fusion);
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
-    List<Stmt> body = new ArrayList<>(top.forward);
     List<Stmt> reverse = new ArrayList<>();
     seeds(true).forEach(seed -> params.add(startFrom(seed, reverse)));
+    if (!fusion.settle(top, reverse, params)) {
+      return Optional.empty();
+    }
+    List<Stmt> body = new ArrayList<>(top.forward);
     reverse.addAll(top.reversed());
     body.addAll(sweeps.finish(top, reverse));
     List<Var> results = new ArrayList<>(function.results());
     results.addAll(scalarBars());
     FunctionId id = new FunctionId(function.id().key() + "#reverse");
-    return Tidy.apply(
-        new Function(id, function.name() + "Reverse", params, results, new Block(body)),
-        adjoints.all());
+    return Optional.of(
+        Tidy.apply(
+            new Function(id, function.name() + "Reverse", params, results, new Block(body)),
+            fusion.adjoints()));
   }
 
   private Split split(boolean entry) {
-    Sweeps sweeps = new Sweeps(facts, function, adjoints, false);
+    Sweeps sweeps = new Sweeps(facts, function, adjoints, false, Fusion.none(facts, adjoints));
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();

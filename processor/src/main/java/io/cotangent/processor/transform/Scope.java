@@ -24,7 +24,9 @@ final class Scope {
     /** A branch: runs at most once where its surroundings run once. */
     BRANCH,
     /** A loop's body. */
-    LOOP
+    LOOP,
+    /** The body of a loop that has its reverse within it. */
+    FUSED
   }
 
   /** A named element or field: what was read to find it, whose writes make the name stale. */
@@ -53,6 +55,9 @@ final class Scope {
 
   /** The adjoints of the scalars declared here. */
   final Set<Var> bars = new LinkedHashSet<>();
+
+  /** Those of them that a fused loop adds to, which stand before it. */
+  final Set<Var> early = new LinkedHashSet<>();
 
   /** Whether what is written now runs in an attempt and may not be reached. */
   boolean attempting;
@@ -131,8 +136,8 @@ final class Scope {
   /** Names for the values of variables and for elements. */
   record Names(Map<Var, Var> snapshots, Map<Expr, Var> loads) {}
 
-  /** Whether no loop lies between this block and the function's own. */
+  /** Whether no loop lies between this block and its reverse. */
   boolean runsOnce() {
-    return kind != Kind.LOOP && (parent == null || parent.runsOnce());
+    return kind == Kind.FUSED || (kind != Kind.LOOP && (parent == null || parent.runsOnce()));
   }
 }

@@ -6,7 +6,6 @@ import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
@@ -14,7 +13,6 @@ import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes the forward and the reverse sweep of a function side by side, block by block. */
@@ -24,11 +22,15 @@ final class Sweeps {
   private final Adjoints adjoints;
   private final Keeping keeping;
 
-  Sweeps(Facts facts, Function function, Adjoints adjoints, boolean joint) {
+  /** The loops that have their reverse within them. */
+  final Fusion fusion;
+
+  Sweeps(Facts facts, Function function, Adjoints adjoints, boolean joint, Fusion fusion) {
     this.facts = facts;
     this.function = function;
     this.adjoints = adjoints;
     this.keeping = new Keeping(joint);
+    this.fusion = fusion;
   }
 
   /** The function's own block, its sweeps not yet joined. */
@@ -45,16 +47,18 @@ final class Sweeps {
   /** Makes what the reverse sweep reads available to it; gives the whole reverse sweep. */
   List<Stmt> finish(Scope scope, List<Stmt> reverse) {
     List<Stmt> all = new ArrayList<>();
-    scope.bars.forEach(bar -> all.add(Reverse.zero(bar)));
+    scope.bars.stream()
+        .filter(bar -> !scope.early.contains(bar))
+        .forEach(bar -> all.add(Reverse.zero(bar)));
     all.addAll(reverse);
     return keeping.finish(scope, all);
   }
 
-  private Block finished(Scope scope) {
+  Block finished(Scope scope) {
     return new Block(finish(scope, scope.reversed()));
   }
 
-  private void block(Block block, Scope scope) {
+  void block(Block block, Scope scope) {
     Stmt mark = null;
     for (Stmt stmt : block.stmts()) {
       if (stmt instanceof Stmt.Mark) {
@@ -83,9 +87,9 @@ final class Sweeps {
     } else if (s instanceof Stmt.If x) {
       branch(x, scope, reverse);
     } else if (s instanceof Stmt.While x) {
-      loop(x, scope, reverse);
+      new LoopSweeps(this).loop(x, scope, reverse);
     } else if (s instanceof Stmt.Counted x) {
-      counted(x, scope, reverse);
+      new LoopSweeps(this).counted(x, scope, reverse);
     } else if (s instanceof Stmt.Call x) {
       new Calls(facts, adjoints).call(x, scope, available(scope, x), reverse);
       add(x, scope, scope.forward.remove(scope.forward.size() - 1));
@@ -98,11 +102,11 @@ final class Sweeps {
     }
   }
 
-  private void add(Stmt original, Scope scope, Stmt forward) {
+  void add(Stmt original, Scope scope, Stmt forward) {
     scope.add(forward, Walk.allWritten(original), facts.writes().of(original));
   }
 
-  private Available available(Scope scope, Stmt at) {
+  Available available(Scope scope, Stmt at) {
     return new Available(facts, adjoints, scope, at);
   }
 
@@ -227,71 +231,5 @@ final class Sweeps {
       reverse.add(new Stmt.If(here.expr(test), thenReverse, otherwiseReverse));
     }
     add(x, scope, new Stmt.If(test, new Block(then.forward), new Block(otherwise.forward)));
-  }
-
-  private void loop(Stmt.While x, Scope scope, List<Stmt> reverse) {
-    Scope body = new Scope(Scope.Kind.LOOP, scope, x);
-    block(x.body(), body);
-    Block backwards = finished(body);
-    if (backwards.isEmpty()) {
-      add(x, scope, new Stmt.While(x.test(), new Block(body.forward)));
-      return;
-    }
-    Var trips = counter(scope);
-    add(x, scope, new Stmt.While(x.test(), counting(body, trips)));
-    reverse.add(countdown(new Var("trip", Type.INT), trips, backwards));
-  }
-
-  private void counted(Stmt.Counted x, Scope scope, List<Stmt> reverse) {
-    Scope body = new Scope(Scope.Kind.LOOP, scope, x);
-    block(x.body(), body);
-    List<Stmt> backwards = finish(body, body.reversed());
-    Stmt.Counted forward = withBody(x, new Block(body.forward));
-    if (backwards.isEmpty()) {
-      add(x, scope, forward);
-      return;
-    }
-    Var index = new Var(x.index().name(), Type.INT);
-    Block renamed = new Renaming(Map.of(x.index(), index)).block(new Block(backwards));
-    Available here = available(scope, x);
-    if (x.step() == 1 || x.step() == -1) {
-      Expr from = here.expr(x.from());
-      Expr bound = here.expr(x.bound());
-      reverse.add(CountedLoops.reversed(x, index, from, bound, renamed));
-      add(x, scope, forward);
-      return;
-    }
-    Var trips = counter(scope);
-    Var trip = new Var("trip", Type.INT);
-    Expr at =
-        Exprs.plus(
-            here.expr(x.from()),
-            Exprs.apply(Operator.MUL, Type.INT, trip.read(), Exprs.constant(x.step())));
-    List<Stmt> steps = new ArrayList<>();
-    steps.add(new Stmt.Declare(index, at));
-    steps.addAll(renamed.stmts());
-    add(x, scope, withBody(x, counting(body, trips)));
-    reverse.add(countdown(trip, trips, new Block(steps)));
-  }
-
-  private static Stmt.Counted withBody(Stmt.Counted x, Block body) {
-    return new Stmt.Counted(x.index(), x.from(), x.relation(), x.bound(), x.step(), body);
-  }
-
-  private static Var counter(Scope scope) {
-    return scope.declare("trips", Exprs.constant(0));
-  }
-
-  /** The loop's forward body, counting its runs; a count beyond int's range throws. */
-  private static Block counting(Scope body, Var trips) {
-    List<Stmt> stmts = new ArrayList<>(body.forward);
-    Expr next = Exprs.apply(new MathOp("java.lang.Math", "incrementExact"), Type.INT, trips.read());
-    stmts.add(new Stmt.Assign(trips, next));
-    return new Block(stmts);
-  }
-
-  private static Stmt countdown(Var trip, Var trips, Block body) {
-    Expr last = Exprs.minus(trips.read(), Exprs.constant(1));
-    return new Stmt.Counted(trip, last, Operator.GE, Exprs.constant(0), -1, body);
   }
 }

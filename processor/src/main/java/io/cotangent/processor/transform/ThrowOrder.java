@@ -33,10 +33,11 @@ final class ThrowOrder {
         || x instanceof Expr.Length
         || x instanceof Expr.Field
         || x instanceof Expr.Cast cast && cast.type().isReference()
-        || x instanceof Expr.Apply apply && mayThrow(apply);
+        || x instanceof Expr.Apply apply && mayThrowItself(apply);
   }
 
-  private static boolean mayThrow(Expr.Apply apply) {
+  /** Whether the operation itself can, its operands apart. */
+  static boolean mayThrowItself(Expr.Apply apply) {
     return !apply.type().isFloating()
         && apply.type() != Type.BOOLEAN
         && (apply.op() instanceof MathOp

@@ -1,0 +1,20 @@
+package io.cotangent.processor.transform;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the transforms do only to be faster. The system property {@code cotangent.without} lists
+ * what is left out, so that tests can compare; users have no need of it.
+ */
+enum Optimisation {
+  /** The reverse of a loop's iteration right after the iteration, where only sums go on. */
+  FUSION;
+
+  private static final List<String> WITHOUT =
+      List.of(System.getProperty("cotangent.without", "").split(","));
+
+  boolean isOn() {
+    return !WITHOUT.contains(name().toLowerCase(Locale.ROOT));
+  }
+}
