@@ -26,10 +26,12 @@ final class Dense {
     int n = Shapes.columns(b);
     double[][] out = new double[a.length][n];
     for (int i = 0; i < a.length; i++) {
+      double[] row = out[i];
       for (int k = 0; k < b.length; k++) {
         double factor = a[i][k];
+        double[] other = b[k];
         for (int j = 0; j < n; j++) {
-          out[i][j] += factor * b[k][j];
+          row[j] += factor * other[j];
         }
       }
     }
