@@ -26,6 +26,8 @@ final class TrapPrograms {
         at("jax347_whereNaN", 4.0).exactly(0.25),
         at("jax347_whereOverflow", 1000.0).exactly(1),
         at("jax347_whereOverflow", 0.0).gradient(3),
+        at("jax347_whereTwoFactorsOverflow", 1000.0).exactly(2000).hessian(new double[] {2}),
+        at("curvatureOfArcs", 1e-9).gradient(3e9).hessian(new double[] {3}),
         at("jax1052_whereOfDivision", 0.0, 1.0).exactly(0, 0),
         at("jax1052_whereOfDivision", 2.0, 1.0).exactly(-0.25, 0.5),
         at("jax5798_whereInLoop", (Object) new double[] {0, 4, -1}).exactly(0, 0.25, 0),
@@ -113,6 +115,19 @@ final class TrapPrograms {
   static double jax347_whereOverflow(double x) {
     double large = Math.exp(x) + Math.sinh(x) + Math.expm1(x) - 2 * Math.cosh(x);
     return where(x > 700, x, large);
+  }
+
+  /** Two factors overflow in the arm not chosen: each is the other's slope. */
+  @Differentiable(order = 2)
+  static double jax347_whereTwoFactorsOverflow(double x) {
+    double large = Math.expm1(x) * Math.cosh(x);
+    return where(x > 700, x * x, large);
+  }
+
+  /** The second derivative near zero is small, and not the difference of large numbers. */
+  @Differentiable(order = 2)
+  static double curvatureOfArcs(double x) {
+    return 1e9 * (2 * Math.asin(x) - Math.acos(x));
   }
 
   @Differentiable

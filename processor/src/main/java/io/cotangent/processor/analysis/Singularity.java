@@ -1,15 +1,18 @@
 package io.cotangent.processor.analysis;
 
 import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import io.cotangent.processor.rules.Rules;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which values may be infinite or NaN because an operation was at a singular point (a logarithm of
@@ -29,7 +32,9 @@ public final class Singularity {
 
   private final Aliasing aliasing;
   private final Set<Object> tainted = new HashSet<>();
+  private final Set<Object> overflowing = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
+  private final Set<Object> optional = new HashSet<>();
 
   private Singularity(Aliasing aliasing) {
     this.aliasing = aliasing;
@@ -38,20 +43,22 @@ public final class Singularity {
   static Singularity of(Program program, Aliasing aliasing) {
     Singularity singularity = new Singularity(aliasing);
     Flow flow = Flow.of(program, aliasing);
+    program.functions().values().forEach(f -> singularity.addOptional(f.body()));
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Flow.Edge edge : flow.edges()) {
-        changed |=
-            !singularity.tainted.contains(edge.to())
-                && singularity.mayBeSingular(edge.from())
-                && singularity.tainted.add(edge.to());
+        changed |= singularity.mayBeSingular(edge.from()) && singularity.tainted.add(edge.to());
+        changed |= singularity.mayOverflow(edge.from()) && singularity.overflowing.add(edge.to());
       }
       for (int i = flow.edges().size() - 1; i >= 0; i--) {
         Flow.Edge edge = flow.edges().get(i);
-        int before = singularity.steep.size();
+        int before = singularity.steep.size() + singularity.optional.size();
         singularity.markSteep(edge.from(), singularity.steep.contains(edge.to()));
-        changed |= singularity.steep.size() > before;
+        if (singularity.optional.contains(edge.to())) {
+          singularity.addPlaces(edge.from(), singularity.optional);
+        }
+        changed |= singularity.steep.size() + singularity.optional.size() > before;
       }
     }
     return singularity;
@@ -59,20 +66,68 @@ public final class Singularity {
 
   /** Whether the value of a scalar expression may be infinite or NaN at a singular point. */
   public boolean mayBeSingular(Expr e) {
-    if (e instanceof Expr.Read x) {
-      return tainted.contains(x.var());
-    } else if (e instanceof Expr.Pop x) {
-      return tainted.contains(x.slot());
-    } else if (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct())) {
-      return e.type().isFloating() && tainted.contains(aliasing.numbers(e));
-    } else if (e instanceof Expr.Cast x) {
-      return mayBeSingular(x.operand());
-    } else if (e instanceof Expr.Conditional x) {
-      return mayBeSingular(x.then()) || mayBeSingular(x.otherwise());
-    } else if (e instanceof Expr.Apply x) {
-      return isSingular(x) || x.args().stream().anyMatch(this::mayBeSingular);
+    return e instanceof Expr.Invoke
+        ? e.type().isFloating()
+        : comesFrom(e, tainted, Singularity::isSingular);
+  }
+
+  /**
+   * Whether the value may be infinite because a function grew too fast, and need not be used. One
+   * such factor leaves the other's slope to the guard of its own; where two meet, both slopes are
+   * infinite.
+   */
+  public boolean mayOverflowUnused(Expr e) {
+    Set<Object> places = new HashSet<>();
+    addPlaces(e, places);
+    return mayOverflow(e) && places.stream().anyMatch(optional::contains);
+  }
+
+  private boolean mayOverflow(Expr e) {
+    return comesFrom(e, overflowing, Singularity::isOverflowing);
+  }
+
+  /** What a branch reads from outside may be there for nothing. */
+  private void addOptional(Block body) {
+    Walk.statements(
+        body,
+        stmt -> {
+          if (stmt instanceof Stmt.If branch) {
+            Walk.blocks(branch).forEach(b -> Walk.expressions(b, e -> addPlaces(e, optional)));
+          }
+        });
+  }
+
+  /** The variables, elements and fields of floating type that the expression reads. */
+  private void addPlaces(Expr e, Set<Object> places) {
+    if (e.type().isFloating()) {
+      if (e instanceof Expr.Read x) {
+        places.add(x.var());
+      } else if (e instanceof Expr.Pop x) {
+        places.add(x.slot());
+      } else if (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct())) {
+        places.add(aliasing.numbers(e));
+      }
+      Walk.children(e).forEach(child -> addPlaces(child, places));
     }
-    return e instanceof Expr.Invoke && e.type().isFloating();
+  }
+
+  /** Whether such an operation is in the expression, or one of these places is read in it. */
+  private boolean comesFrom(Expr e, Set<Object> places, Predicate<Expr.Apply> operation) {
+    if (e instanceof Expr.Read x) {
+      return places.contains(x.var());
+    } else if (e instanceof Expr.Pop x) {
+      return places.contains(x.slot());
+    } else if (e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct())) {
+      return e.type().isFloating() && places.contains(aliasing.numbers(e));
+    } else if (e instanceof Expr.Cast x) {
+      return comesFrom(x.operand(), places, operation);
+    } else if (e instanceof Expr.Conditional x) {
+      return comesFrom(x.then(), places, operation)
+          || comesFrom(x.otherwise(), places, operation);
+    }
+    return e instanceof Expr.Apply x
+        && (operation.test(x)
+            || x.args().stream().anyMatch(arg -> comesFrom(arg, places, operation)));
   }
 
   private void markSteep(Expr e, boolean isSteep) {
@@ -114,8 +169,12 @@ public final class Singularity {
     return steep.contains(aliasing.numbers(place));
   }
 
+  private static boolean isOverflowing(Expr.Apply apply) {
+    return apply.op() instanceof MathOp op && OVERFLOWING.contains(op.name());
+  }
+
   private static boolean isSingular(Expr.Apply apply) {
-    if (apply.op() instanceof MathOp op && OVERFLOWING.contains(op.name())) {
+    if (isOverflowing(apply)) {
       return false;
     }
     if (apply.op() == Operator.DIV || apply.op() == Operator.REM) {

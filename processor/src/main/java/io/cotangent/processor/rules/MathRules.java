@@ -56,10 +56,15 @@ final class MathRules {
     unary("toDegrees", SIGNED, Partial.times((a, r) -> c(180 / Math.PI, r)));
   }
 
-  /** {@code sqrt(1 - x²)} without cancellation near the ends. */
+  /** {@code sqrt(1 - x²)} without cancellation near the ends, nor in its derivative near zero. */
   private Expr cosine(List<Expr> a, Expr r) {
     Expr x = a.get(0);
-    return call(owner, "sqrt", times(minus(c(1, r), x), plus(c(1, r), x)));
+    Expr ends = times(minus(c(1, r), x), plus(c(1, r), x));
+    Expr middle = minus(c(1, r), square(x));
+    return call(
+        owner,
+        "sqrt",
+        when(Operator.LT, call(owner, "abs", x), c(0.5, x), middle, ends));
   }
 
   private void exponential() {

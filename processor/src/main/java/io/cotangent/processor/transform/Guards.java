@@ -31,8 +31,13 @@ final class Guards {
       return true;
     }
     Needs needs = Needs.of(rule, apply, i -> i == arg);
+    boolean overflows = facts.singularity().mayOverflowUnused(apply.args().get(arg));
     return (needs.result() && facts.singularity().mayBeSingular(apply))
         || needs.args().stream()
-            .anyMatch(i -> facts.singularity().mayBeSingular(apply.args().get(i)));
+            .map(apply.args()::get)
+            .anyMatch(
+                other ->
+                    facts.singularity().mayBeSingular(other)
+                        || (overflows && facts.singularity().mayOverflowUnused(other)));
   }
 }
