@@ -20,6 +20,4 @@ class ActiveObject {
   }
 }
 
-// error 12:12 nothing tells the derivative of 'Point.x': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
-// error 12:20 nothing tells the derivative of 'Point.y': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
 // error 19:12 nothing tells the derivative of 'DoubleAdder.sum': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]

@@ -1,18 +1,16 @@
 package bad;
 
 import io.cotangent.Differentiable;
+import java.awt.geom.Point2D;
 
 class FieldWrite {
-  double last;
-  int count;
-
   @Differentiable
-  double f(double x) {
-    last = x * x;
-    this.count++;
-    return last;
+  static double f(double x, Point2D.Double p) {
+    p.x = x * x;
+    p.y++;
+    return p.x;
   }
 }
 
-// error 11:5 field 'last' is written in a differentiable method: use a local variable and return its value [cotangent:field-write]
-// error 12:5 field 'count' is written in a differentiable method: use a local variable and return its value [cotangent:field-write]
+// error 9:5 field 'x' is written in a differentiable method: use a local variable and return its value [cotangent:field-write]
+// error 10:5 field 'y' is written in a differentiable method: use a local variable and return its value [cotangent:field-write]

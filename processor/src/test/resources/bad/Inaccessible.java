@@ -3,20 +3,9 @@ package bad;
 import io.cotangent.Differentiable;
 
 class Inaccessible {
-  private static class Box {
-    int size() {
-      return 3;
-    }
-  }
-
   private enum Mode {
     FAST,
     SLOW
-  }
-
-  @Differentiable
-  static double f(double x, int n) {
-    return x * new Box().size();
   }
 
   @Differentiable
@@ -26,7 +15,5 @@ class Inaccessible {
   }
 }
 
-// error 19:16 'size' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]
-// error 19:16 'new Box' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]
-// error 23:29 'Mode' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]
-// error 24:5 'Mode' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]
+// error 12:29 'Mode' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]
+// error 13:5 'Mode' can't be named by the generated class: make it package-private or public [cotangent:inaccessible]

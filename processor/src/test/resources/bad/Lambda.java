@@ -1,14 +1,14 @@
 package bad;
 
 import io.cotangent.Differentiable;
-import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 class Lambda {
   @Differentiable
-  static double f(double x) {
-    DoubleUnaryOperator square = t -> t * t;
-    return square.applyAsDouble(x);
+  static double f(double x) throws Throwable {
+    ThrowingSupplier<Integer> three = () -> 3;
+    return x * three.get();
   }
 }
 
-// error 9:34 a lambda can't be differentiated: write its body in place, or as a static method [cotangent:lambda]
+// error 9:39 the interface that this function implements is not known here: use one of java.util.function, or declare one in this compilation [cotangent:lambda]

@@ -2,15 +2,13 @@ package bad;
 
 import io.cotangent.Differentiable;
 
-class OuterInstance {
-  double gain = 2;
-
-  class Inner {
+class OuterInstance extends Thread {
+  class Inner extends Thread {
     @Differentiable
     double f(double x) {
-      return gain * x;
+      return OuterInstance.this.getPriority() * x;
     }
   }
 }
 
-// error 11:14 the enclosing instance 'bad.OuterInstance.this' can't be reached from the generated class: pass what is needed as a parameter [cotangent:outer-instance]
+// error 9:14 the enclosing instance 'bad.OuterInstance.this' can't be reached from the generated class: pass what is needed as a parameter [cotangent:outer-instance]

@@ -9,14 +9,14 @@ class PassiveHelper {
   }
 
   private static int steps(int n) {
-    Runnable r = () -> {};
+    synchronized (PassiveHelper.class) {}
     return n;
   }
 
   static double scale(int n) {
-    Runnable r = () -> {};
+    synchronized (PassiveHelper.class) {}
     return n;
   }
 }
 
-// error 12:18 a lambda can't be differentiated: write its body in place, or as a static method [cotangent:lambda]
+// error 12:5 'synchronized' can't be differentiated: take the lock in the method's caller [cotangent:unsupported-construct]

@@ -34,6 +34,8 @@ class ProgramsTest {
             AliasPrograms.points(),
             CallPrograms.points(),
             InstancePrograms.points(),
+            ObjectPrograms.points(),
+            FunctionPrograms.points(),
             MathPrograms.points(),
             CornerPrograms.points(),
             SingularPrograms.points(),

@@ -5,6 +5,8 @@ import io.cotangent.processor.analysis.Refusals;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Entry;
 import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Original;
@@ -12,6 +14,7 @@ import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.transform.Forward;
 import io.cotangent.processor.transform.Instantiate;
@@ -20,7 +23,9 @@ import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
 import io.cotangent.processor.transform.ReplayProgram;
 import io.cotangent.processor.transform.ReverseProgram;
+import io.cotangent.processor.transform.SingleTargets;
 import io.cotangent.processor.transform.Structure;
+import io.cotangent.processor.transform.UserObjects;
 import io.cotangent.processor.transform.Variants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,11 +81,21 @@ final class Pipeline {
       // Where something could not be lowered these would only follow from that.
       problems.addAll(Refusals.lost(reached.whole()));
       problems.addAll(Refusals.of(facts));
+      facts.program().get(lowered.entry()).params().stream()
+          .filter(param -> param.type().leaf() instanceof Type.Struct)
+          .forEach(param -> problems.add(takenApart(param)));
     }
     if (!problems.isEmpty()) {
       return new Outcome(Optional.empty(), List.copyOf(problems));
     }
     return new Outcome(Optional.of(derivatives(facts(Linearise.apply(facts)))), List.of());
+  }
+
+  private static Problem takenApart(Var param) {
+    return new Problem(
+        ProblemKind.UNSUPPORTED_CONSTRUCT,
+        Span.NONE,
+        List.of("parameter '" + param.name() + "'", "pass its numbers one by one"));
   }
 
   /** The facts about all that is called, and about what of it is differentiated. */
@@ -91,9 +106,13 @@ final class Pipeline {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     Program instances = Instantiate.apply(structured, lowered.entry());
     Facts facts = facts(instances);
+    Program own = UserObjects.apply(facts, lowered.shapes(), lowered.entry(), originals(facts));
+    return withoutPassiveCalls(own == instances ? facts : facts(own), problems);
+  }
+
+  private Reached withoutPassiveCalls(Facts facts, Set<Problem> problems) {
     Program reached =
-        PassiveCalls.apply(
-            facts, lowered.entry(), id -> isInTheWay(facts, id) ? none() : original(id));
+        SingleTargets.apply(PassiveCalls.apply(facts, lowered.entry(), originals(facts)));
     reached
         .functions()
         .keySet()
@@ -145,15 +164,15 @@ final class Pipeline {
                     : gives && facts.activity().isVaried(p));
   }
 
-  private static Optional<Map.Entry<String, String>> none() {
-    return Optional.empty();
+  private PassiveCalls.Originals originals(Facts facts) {
+    return id -> isInTheWay(facts, id) ? Optional.empty() : original(id);
   }
 
-  private Optional<Map.Entry<String, String>> original(FunctionId instance) {
+  private Optional<PassiveCalls.Method> original(FunctionId instance) {
     return source(instance)
         .map(Lowered::original)
         .filter(Original::accessible)
-        .map(original -> Map.entry(original.owner(), original.name()));
+        .map(o -> new PassiveCalls.Method(o.owner(), o.name(), o.isStatic()));
   }
 
   private Facts facts(Program program) {
@@ -214,6 +233,7 @@ final class Pipeline {
         finished.forms(),
         finished.helpers(),
         finished.taped(),
-        request.exceptions());
+        request.exceptions(),
+        lowered.shapes());
   }
 }

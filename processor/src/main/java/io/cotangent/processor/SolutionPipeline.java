@@ -11,6 +11,7 @@ import io.cotangent.processor.frontend.Original;
 import io.cotangent.processor.implicit.Lagrangian;
 import io.cotangent.processor.implicit.Slope;
 import io.cotangent.processor.implicit.Weighted;
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
@@ -110,7 +111,7 @@ final class SolutionPipeline {
       all.add(params + i);
     }
     Request second = base.generating(name("Slope"), all, 2, false);
-    return outcome(value, Pipeline.run(second, lowered(slope)));
+    return outcome(value, Pipeline.run(second, lowered(slope, program)));
   }
 
   private static Program slope(
@@ -118,14 +119,14 @@ final class SolutionPipeline {
     return Slope.of(facts, program.entry(), unknowns);
   }
 
-  private static LoweredProgram lowered(Program program) {
+  private static LoweredProgram lowered(Program program, LoweredProgram from) {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     program.functions().forEach((id, f) -> functions.put(id, ours(f)));
-    return new LoweredProgram(Slope.ID, functions);
+    return new LoweredProgram(Slope.ID, functions, from.shapes());
   }
 
   private static Lowered ours(Function function) {
-    return new Lowered(function, List.of(), new Original("", function.name(), false));
+    return new Lowered(function, List.of(), new Original("", function.name(), false, true));
   }
 
   private LoweredProgram lagrangian() {
@@ -143,7 +144,9 @@ final class SolutionPipeline {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     functions.put(entry.id(), ours(entry));
     programs.forEach(program -> program.functions().forEach(functions::putIfAbsent));
-    return new LoweredProgram(entry.id(), functions);
+    Map<String, ClassShape> shapes = new LinkedHashMap<>();
+    programs.forEach(program -> shapes.putAll(program.shapes()));
+    return new LoweredProgram(entry.id(), functions, shapes);
   }
 
   private String name(String part) {

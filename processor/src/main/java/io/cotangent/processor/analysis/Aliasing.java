@@ -202,10 +202,7 @@ public final class Aliasing {
     if (part == null) {
       part = new Node();
       part.external = root.external;
-      if (root.parts.isEmpty()) {
-        root.parts = new LinkedHashMap<>();
-      }
-      root.parts.put(name, part);
+      add(root, name, part);
     }
     return find(part);
   }
@@ -242,15 +239,26 @@ public final class Aliasing {
     if (y.external) {
       setExternal(x);
     }
-    boolean external = x.external;
     parts.forEach(
         (name, part) -> {
-          Node own = part(find(x), name);
-          union(own, part);
-          if (external) {
-            setExternal(own);
+          Node root = find(x);
+          Node own = root.parts.get(name);
+          if (own == null) {
+            add(root, name, part);
+          } else {
+            union(own, part);
+          }
+          if (find(x).external) {
+            setExternal(part);
           }
         });
+  }
+
+  private static void add(Node root, String name, Node part) {
+    if (root.parts.isEmpty()) {
+      root.parts = new LinkedHashMap<>();
+    }
+    root.parts.put(name, part);
   }
 
   /** The representative of a class. */

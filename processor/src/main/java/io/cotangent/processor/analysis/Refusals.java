@@ -5,6 +5,7 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
@@ -67,6 +68,11 @@ public final class Refusals {
   }
 
   private void checkCall(Expr e, Optional<Var> target) {
+    if (e instanceof Expr.Apply text
+        && text.op() == Operator.CONCAT
+        && text.args().stream().anyMatch(arg -> arg.type().leaf() instanceof Type.Struct)) {
+      problems.add(new Problem(ProblemKind.OBJECT_ESCAPES, here, List.of("+")));
+    }
     if (comesOutOfObject(e)) {
       problems.add(new Problem(ProblemKind.NO_DERIVATIVE, here, List.of(lineOf(e))));
     }
@@ -74,6 +80,13 @@ public final class Refusals {
       return;
     }
     Span span = call.span();
+    if (!call.owner().startsWith("io.cotangent.runtime.")
+        && call.args().stream().anyMatch(arg -> arg.type().leaf() instanceof Type.Struct)
+        && !call.owner().equals("java.util.Objects")) {
+      Span at = span.equals(Span.NONE) ? here : span;
+      problems.add(new Problem(ProblemKind.OBJECT_ESCAPES, at, List.of(name(call))));
+      return;
+    }
     if (call.span().equals(Span.NONE)) {
       // Written by a pass that knows what goes in and out.
       return;

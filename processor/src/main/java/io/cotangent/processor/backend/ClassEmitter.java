@@ -112,5 +112,6 @@ public final class ClassEmitter {
         type.addType(RecordTypes.results(compiled));
       }
     }
+    layout.states.emit().forEach(type::addType);
   }
 }

@@ -1,9 +1,13 @@
 package io.cotangent.processor.backend;
 
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpers the functions that those call; what none of them reaches is not written
  * @param taped the functions that take a workspace
  * @param exceptions canonical names of the checked exceptions that the method declares
+ * @param shapes what the objects hold that the functions take apart, by name
  */
 public record DerivativeClass(
     String packageName,
@@ -42,7 +47,8 @@ public record DerivativeClass(
     Forms forms,
     List<Function> helpers,
     Set<FunctionId> taped,
-    List<String> exceptions) {
+    List<String> exceptions,
+    Map<String, ClassShape> shapes) {
 
   /** Copies the lists. */
   public DerivativeClass {
@@ -51,6 +57,7 @@ public record DerivativeClass(
     helpers = List.copyOf(helpers);
     taped = Set.copyOf(taped);
     exceptions = List.copyOf(exceptions);
+    shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
   }
 
   /**

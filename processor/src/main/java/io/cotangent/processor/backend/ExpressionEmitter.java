@@ -86,6 +86,11 @@ final class ExpressionEmitter {
           Operator.LT.precedence());
     } else if (expr instanceof Expr.NewArray array) {
       return newArray(array);
+    } else if (expr instanceof Expr.InstanceOf test) {
+      CodeBlock operand = piece(test.operand()).atLeast(Operator.LT.precedence() + 1);
+      return new Piece(
+          CodeBlock.of("$L instanceof $T", operand, JavaTypes.of(test.tested())),
+          Operator.LT.precedence());
     }
     return new Piece(simple(expr), PRIMARY);
   }
@@ -98,7 +103,12 @@ final class ExpressionEmitter {
     } else if (expr instanceof Expr.StaticField field) {
       return CodeBlock.of("$T.$N", JavaTypes.named(field.owner()), field.name());
     } else if (expr instanceof Expr.Field field) {
-      return CodeBlock.of("$L.$N", primary(field.receiver()), field.name());
+      return CodeBlock.of("$L.$L", primary(field.receiver()), field.name());
+    } else if (expr instanceof Expr.NewStruct object) {
+      CodeBlock made = CodeBlock.of("new $T()", JavaTypes.of(object.type()));
+      return object.isShadow() && workspace != null
+          ? CodeBlock.of("$N.states.add($L)", workspace, made)
+          : made;
     } else if (expr instanceof Expr.CloneArray clone) {
       return workspace == null
           ? CodeBlock.of("$L.clone()", primary(clone.array()))
@@ -204,7 +214,7 @@ final class ExpressionEmitter {
 
   private Piece newArray(Expr.NewArray array) {
     Type leaf = array.type().leaf();
-    if (workspace != null && !(leaf instanceof Type.Ref)) {
+    if (workspace != null && leaf instanceof Type.Primitive) {
       return new Piece(pooled(array, leaf), PRIMARY);
     }
     CodeBlock sizes =

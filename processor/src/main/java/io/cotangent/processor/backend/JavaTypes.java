@@ -15,6 +15,8 @@ final class JavaTypes {
   static TypeName of(Type type) {
     if (type instanceof Type.Array array) {
       return ArrayTypeName.of(of(array.element()));
+    } else if (type instanceof Type.Struct struct) {
+      return ClassName.get("", struct.name());
     } else if (type instanceof Type.Ref ref) {
       return className(ref.name());
     }

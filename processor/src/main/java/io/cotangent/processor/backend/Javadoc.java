@@ -1,6 +1,7 @@
 package io.cotangent.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,5 +257,13 @@ final class Javadoc {
       doc.add("@param $L the derivative by {@code $L}\n", layout.components.get(i), name);
     }
     return doc.build();
+  }
+
+  /** Of the class for the state of a user's objects. */
+  static CodeBlock state(ClassShape shape) {
+    return shape.kind() == ClassShape.Kind.FUNCTION
+        ? CodeBlock.of("What a lambda captures, or the tangents or adjoints of that.\n")
+        : CodeBlock.of(
+            "What a {@code $L} holds, or its tangents or adjoints.\n", shape.simpleName());
   }
 }

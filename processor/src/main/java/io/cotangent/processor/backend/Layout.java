@@ -47,6 +47,7 @@ final class Layout {
           "Objective");
   private static final Set<String> FIELDS =
       Set.of(
+          "states",
           "tape",
           "arrays",
           "primals",
@@ -78,6 +79,9 @@ final class Layout {
   final List<String> components = new ArrayList<>();
 
   final FunctionTable functions;
+
+  /** The classes for the state of objects. */
+  final StateTypes states;
 
   /** The private methods that everything public leads to. */
   final String sweep;
@@ -124,6 +128,7 @@ final class Layout {
             methods,
             new Names(types, Set.of()),
             fields);
+    states = new StateTypes(plan.shapes(), functions.all());
   }
 
   /** The forms that public methods call: an array's cotangents take the split form. */

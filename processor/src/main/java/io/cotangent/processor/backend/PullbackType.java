@@ -120,6 +120,9 @@ final class PullbackType {
     CodeBlock seed = CodeBlock.of("$N", cotangent);
     out.addStatement("$N.restore()", tapeMark);
     out.addStatement("$N.restore()", snapshot);
+    if (layout.states.isNeeded()) {
+      out.addStatement("$N.states.clear()", ws);
+    }
     if (!layout.isScalar()) {
       seed = CodeBlock.of("$N.arrays.copyTree($N)", ws, cotangent);
     }

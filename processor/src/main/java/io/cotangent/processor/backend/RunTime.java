@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 final class RunTime {
   private static final String SUPPORT = "io.cotangent.runtime";
 
+  static final ClassName STATE = ClassName.get(SUPPORT, "State");
+  static final ClassName STATES = ClassName.get(SUPPORT, "States");
   static final ClassName TAPE = ClassName.get(SUPPORT, "Tape");
   static final ClassName ARRAY_POOL = ClassName.get(SUPPORT, "ArrayPool");
   static final ClassName MIRROR = ClassName.get(SUPPORT, "Mirror");

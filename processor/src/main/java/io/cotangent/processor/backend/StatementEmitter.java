@@ -106,6 +106,8 @@ final class StatementEmitter {
     } else if (stmt instanceof Stmt.Store store) {
       Expr.Load old = new Expr.Load(store.array(), store.index());
       update(expressions.emit(old), old, old.type(), store.value());
+    } else if (stmt instanceof Stmt.Put put) {
+      update(expressions.emit(put.place()), put.place(), put.value().type(), put.value());
     } else if (stmt instanceof Stmt.Call call) {
       comments.before(CodeBlock.of(""));
       calls.emit(call);

@@ -32,6 +32,10 @@ final class WorkspaceType {
             .addField(made(RunTime.ARRAY_POOL, "arrays", CodeBlock.of("")));
     CodeBlock.Builder reset =
         CodeBlock.builder().addStatement("tape.clear()").addStatement("arrays.reset()");
+    if (layout.states.isNeeded()) {
+      type.addField(made(RunTime.STATES, "states", CodeBlock.of("")));
+      reset.addStatement("states.reset()");
+    }
     mirrors(type, MIRRORS, true, reset);
     mirrors(type, SECOND_MIRRORS, layout.hasSecondOrder(), reset);
     results(type);

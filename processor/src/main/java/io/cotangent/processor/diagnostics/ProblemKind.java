@@ -8,13 +8,16 @@ public enum ProblemKind {
   UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s can't be differentiated: %s"),
   /** A call whose target is not known: the call, what to do. */
   UNKNOWN_TARGET(Severity.ERROR, "the method that '%s' calls is not known here: %s"),
-  /** A lambda. */
+  /** A lambda or method reference for an interface that can't be looked at. */
   LAMBDA(
       Severity.ERROR,
-      "a lambda can't be differentiated: write its body in place, or as a static method"),
-  /** A method reference. */
-  METHOD_REFERENCE(
-      Severity.ERROR, "a method reference can't be differentiated: call the method itself"),
+      "the interface that this function implements is not known here: use one of"
+          + " java.util.function, or declare one in this compilation"),
+  /** An object whose source is known goes into a method without source: the method. */
+  OBJECT_ESCAPES(
+      Severity.ERROR,
+      "'%s' can't be given an object that this method makes or changes: pass it the numbers that it"
+          + " needs, or call it outside of the differentiable method"),
   /** A class is declared inside a differentiable method: its name. */
   LOCAL_CLASS(
       Severity.ERROR, "class '%s' is declared inside a differentiable method: declare it outside"),
@@ -41,11 +44,6 @@ public enum ProblemKind {
   INACCESSIBLE(
       Severity.ERROR,
       "'%s' can't be named by the generated class: make it package-private or public"),
-  /** A pattern in 'instanceof' or 'switch'. */
-  PATTERN(
-      Severity.ERROR,
-      "a pattern can't be differentiated: test with 'instanceof' and cast in a method that takes no"
-          + " active argument"),
   /** An enhanced for over something that is not an array: its type. */
   FOR_EACH(
       Severity.ERROR,

@@ -30,16 +30,25 @@ final class AssignmentLowering {
     this.frame = method.frame;
   }
 
-  /** Where a value goes: a variable, or an element whose array and index are evaluated. */
-  private record Place(@Nullable Var var, List<Expr> element, Type type) {
+  /**
+   * Where a value goes: a variable, an element whose array and index are evaluated, or a field
+   * whose object is.
+   */
+  private record Place(@Nullable Var var, List<Expr> parts, @Nullable String field, Type type) {
     Expr read() {
-      return var != null ? var.read() : new Expr.Load(element.get(0), element.get(1));
+      if (field != null) {
+        return new Expr.Field(parts.get(0), field, type);
+      }
+      return var != null ? var.read() : new Expr.Load(parts.get(0), parts.get(1));
     }
 
     Stmt write(Expr value) {
+      if (field != null) {
+        return new Stmt.Put(parts.get(0), field, value);
+      }
       return var != null
           ? new Stmt.Assign(var, value)
-          : new Stmt.Store(element.get(0), element.get(1), value);
+          : new Stmt.Store(parts.get(0), parts.get(1), value);
     }
   }
 
@@ -73,6 +82,9 @@ final class AssignmentLowering {
       frame.emit(new Stmt.Assign(var, value));
       return var.read();
     }
+    if (isField(target)) {
+      return simpleField((CtFieldWrite<?>) target, assignment, used);
+    }
     if (!(target instanceof CtArrayWrite<?> element)) {
       refuse(target);
       return method.expressions.value(assignment.getAssignment());
@@ -86,13 +98,36 @@ final class AssignmentLowering {
     return value;
   }
 
+  private Expr simpleField(CtFieldWrite<?> target, CtAssignment<?, ?> assignment, boolean used) {
+    Expr.Field[] place = new Expr.Field[1];
+    List<Supplier<Expr>> parts = new ArrayList<>();
+    parts.add(
+        () -> {
+          place[0] = method.fields.place(target);
+          return place[0].receiver();
+        });
+    parts.add(() -> method.expressions.value(assignment.getAssignment(), place[0].type()));
+    List<Expr> values = frame.inOrder(parts);
+    Expr value = used ? kept(values) : values.get(1);
+    frame.emit(new Stmt.Put(values.get(0), place[0].name(), value));
+    return value;
+  }
+
+  /** Whether this is a field of an object whose source is known. */
+  private boolean isField(CtExpression<?> target) {
+    return target instanceof CtFieldWrite<?> field
+        && !field.getVariable().isStatic()
+        && method.shapes.of(field.getVariable().getDeclaringType()).isPresent();
+  }
+
   /** The stored value in a variable of its own, with what comes before it kept from changes. */
   private Expr kept(List<Expr> values) {
-    Expr value = values.get(2);
+    int last = values.size() - 1;
+    Expr value = values.get(last);
     if (!Effects.canThrow(value) && Expressions.isCheap(value)) {
       return value;
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < last; i++) {
       if (Effects.canThrow(values.get(i))) {
         values.set(i, frame.spill(values.get(i), Expressions.nameFor(values.get(i))));
       }
@@ -140,14 +175,14 @@ final class AssignmentLowering {
     if (place == null) {
       return operand.get();
     }
-    List<Expr> old = new ArrayList<>(place.element());
+    List<Expr> old = new ArrayList<>(place.parts());
     List<Supplier<Expr>> parts = new ArrayList<>();
     old.forEach(part -> parts.add(() -> part));
     parts.add(place::read);
     parts.add(operand);
     List<Expr> values = frame.inOrder(parts);
     int last = values.size() - 1;
-    Place now = new Place(place.var(), values.subList(0, old.size()), place.type());
+    Place now = new Place(place.var(), values.subList(0, old.size()), place.field(), place.type());
     Expr value = next(now, operation, values.get(last - 1), values.get(last), at);
     if (place.var() == null && used) {
       value = frame.spill(value, Expressions.nameFor(value));
@@ -165,7 +200,15 @@ final class AssignmentLowering {
   private @Nullable Place place(CtExpression<?> target) {
     Var var = variable(target);
     if (var != null) {
-      return new Place(var, List.of(), var.type());
+      return new Place(var, List.of(), null, var.type());
+    }
+    if (isField(target)) {
+      Expr.Field field = method.fields.place((CtFieldWrite<?>) target);
+      Expr receiver =
+          field.receiver() instanceof Expr.Read
+              ? field.receiver()
+              : frame.spill(field.receiver(), Expressions.nameFor(field.receiver()));
+      return new Place(null, List.of(receiver), field.name(), field.type());
     }
     if (!(target instanceof CtArrayWrite<?> element)) {
       refuse(target);
@@ -179,7 +222,7 @@ final class AssignmentLowering {
             : frame.spill(parts.get(0), "row");
     Expr index = cheap ? parts.get(1) : frame.spill(parts.get(1), "index");
     return array.type() instanceof Type.Array type
-        ? new Place(null, List.of(array, index), type.element())
+        ? new Place(null, List.of(array, index), null, type.element())
         : null;
   }
 

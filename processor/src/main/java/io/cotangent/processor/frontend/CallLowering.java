@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import spoon.reflect.code.CtConstructorCall;
+import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtType;
@@ -63,11 +65,19 @@ final class CallLowering {
     if (!method.sources.resolved(callee)) {
       return unknown(call);
     }
+    List<Type> params = parameterTypes(callee);
+    Optional<Expr> ofObject = method.objects.invocation(call, params);
+    if (ofObject.isPresent()) {
+      return ofObject.get();
+    }
+    Optional<Expr> ofFunction = method.lambdas.invocation(call);
+    if (ofFunction.isPresent()) {
+      return ofFunction.get();
+    }
     if (target instanceof CtSuperAccess) {
       frame.problem(ProblemKind.SUPER, call);
       return Exprs.defaultValue(Types.of(call.getType()));
     }
-    List<Type> params = parameterTypes(callee);
     if (callee.isStatic()) {
       evaluate(target);
       String owner = Types.canonicalName(callee.getDeclaringType());
@@ -92,7 +102,10 @@ final class CallLowering {
         method.sources.accessible(callee, method.packageName) || isPublicThroughTarget(call);
     Type result = Types.of(call.getType());
     boolean differentiable =
-        result.carriesDerivative() || params.stream().anyMatch(Type::carriesDerivative);
+        result.carriesDerivative()
+            || params.stream().anyMatch(Type::carriesDerivative)
+            || method.shapes.mayHold(call.getType())
+            || callee.getParameters().stream().anyMatch(method.shapes::mayHold);
     if (source.isPresent() && isFixed(call, source.get()) && (differentiable || !accessible)) {
       return differentiated(call, source.get(), params);
     }
@@ -135,7 +148,8 @@ final class CallLowering {
       targets.add(frame.declare(name, Exprs.defaultValue(declared)));
     }
     frame.emit(
-        new Stmt.Call(targets, method.callees.apply(declaration), args, method.sources.span(call)));
+        new Stmt.Call(
+            targets, method.callees.direct(declaration), args, method.sources.span(call)));
     return targets.isEmpty() ? Exprs.defaultValue(Type.VOID) : targets.get(0).read();
   }
 
@@ -169,6 +183,11 @@ final class CallLowering {
 
   /** {@code new X(...)}. */
   Expr construction(CtConstructorCall<?> call) {
+    Optional<Expr> object =
+        call instanceof CtNewClass ? Optional.empty() : method.objects.construction(call);
+    if (object.isPresent()) {
+      return object.get();
+    }
     Type type = Types.of(call.getType());
     CtExecutableReference<?> constructor = call.getExecutable();
     if (call instanceof CtNewClass) {
@@ -187,6 +206,55 @@ final class CallLowering {
         frame.inOrder(arguments.asWritten(call.getArguments(), parameterTypes(constructor)));
     return new Expr.Invoke(
         Invocation.CONSTRUCTOR, type.toString(), "<init>", args, type, method.sources.span(call));
+  }
+
+  /** What a method reference runs, on these arguments; empty where that can't be told. */
+  Optional<Expr> reference(CtExecutableReferenceExpression<?, ?> at, List<Expr> given) {
+    CtExecutableReference<?> callee = at.getExecutable();
+    List<Type> params = parameterTypes(callee);
+    Optional<CtExecutable<?>> source = method.sources.source(callee);
+    if (callee.isConstructor()) {
+      return method.objects.construction(callee, converted(given, params, at), at);
+    }
+    List<Type> wanted = new ArrayList<>(params);
+    if (!callee.isStatic()) {
+      wanted.add(0, Types.of(callee.getDeclaringType()));
+    }
+    if (wanted.size() != given.size()) {
+      frame.problem(ProblemKind.LAMBDA, at);
+      return Optional.empty();
+    }
+    List<Expr> args = converted(given, wanted, at);
+    String owner = Types.canonicalName(callee.getDeclaringType());
+    Type result = Types.of(callee.getType());
+    if (callee.isStatic() && method.known.isKnown(owner, callee.getSimpleName(), params)) {
+      return Optional.of(new Expr.Apply(new MathOp(owner, callee.getSimpleName()), args, result));
+    }
+    if (source.isPresent()
+        && (callee.isStatic() || method.shapes.of(callee.getDeclaringType()).isPresent())) {
+      return Optional.of(method.objects.call(source.get(), false, args, result, at));
+    }
+    return Optional.of(
+        frame.settle(
+            new Expr.Invoke(
+                callee.isStatic() ? Invocation.STATIC : Invocation.VIRTUAL,
+                owner,
+                callee.getSimpleName(),
+                args,
+                result,
+                method.sources.span(at))));
+  }
+
+  private List<Expr> converted(List<Expr> given, List<Type> wanted, CtElement at) {
+    List<Expr> args = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      Expr arg = given.get(i);
+      args.add(
+          arg.type().isReference()
+              ? ObjectLowering.converted(arg, wanted.get(i))
+              : method.conversions.to(wanted.get(i), arg, at));
+    }
+    return args;
   }
 
   private Expr unknown(CtInvocation<?> call) {

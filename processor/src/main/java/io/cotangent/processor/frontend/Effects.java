@@ -18,6 +18,7 @@ import java.util.Set;
 final class Effects {
   private final Set<Var> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Type> stored = new HashSet<>();
+  private final Set<String> put = new HashSet<>();
   private boolean calls;
 
   private Effects() {}
@@ -50,6 +51,9 @@ final class Effects {
     if (expr instanceof Expr.Load load && stored.contains(load.type())) {
       return false;
     }
+    if (expr instanceof Expr.Field field && put.contains(field.name())) {
+      return false;
+    }
     boolean outside =
         expr instanceof Expr.Load || expr instanceof Expr.Field || expr instanceof Expr.StaticField;
     return !(outside && calls)
@@ -61,6 +65,7 @@ final class Effects {
   static boolean isEffectful(Expr expr) {
     return expr instanceof Expr.Invoke
         || expr instanceof Expr.NewArray
+        || expr instanceof Expr.NewStruct
         || expr instanceof Expr.CloneArray
         || expr instanceof Expr.Pop;
   }
@@ -71,6 +76,7 @@ final class Effects {
         !(expr instanceof Expr.Const
             || expr instanceof Expr.Read
             || expr instanceof Expr.Conditional
+            || expr instanceof Expr.InstanceOf
             || (expr instanceof Expr.Cast cast && cast.type() instanceof Type.Primitive)
             || (expr instanceof Expr.Apply apply && !canThrow(apply.op(), apply.type())));
     return self || Walk.children(expr).stream().anyMatch(Effects::canThrow);
@@ -101,6 +107,9 @@ final class Effects {
     calls |= stmt instanceof Stmt.Call call && call.args().stream().anyMatch(Effects::isReference);
     if (stmt instanceof Stmt.Store store) {
       stored.add(((Type.Array) store.array().type()).element());
+    }
+    if (stmt instanceof Stmt.Put write) {
+      put.add(write.name());
     }
     if (!(stmt instanceof Stmt.Declare)) {
       assigned.addAll(Walk.written(stmt));

@@ -18,7 +18,6 @@ import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtNewArray;
-import spoon.reflect.code.CtPattern;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtSwitchExpression;
 import spoon.reflect.code.CtThisAccess;
@@ -120,6 +119,12 @@ final class ExpressionLowering {
     if (expression instanceof CtSwitchExpression<?, ?> choice) {
       return method.switches.expression(choice, Types.of(choice.getType()));
     }
+    if (expression instanceof CtLambda<?> lambda) {
+      return method.lambdas.lambda(lambda);
+    }
+    if (expression instanceof CtExecutableReferenceExpression<?, ?> reference) {
+      return method.lambdas.reference(reference);
+    }
     if (expression instanceof CtThisAccess<?> self) {
       return self(self);
     }
@@ -155,22 +160,14 @@ final class ExpressionLowering {
 
   private Expr self(CtThisAccess<?> access) {
     Type type = Types.of(access.getType());
-    if (method.self != null && method.self.type().equals(type)) {
-      return method.self.read();
-    }
-    frame.problem(ProblemKind.OUTER_INSTANCE, access, type + ".this");
-    return Exprs.defaultValue(type);
+    return method.self != null && method.self.type().equals(type)
+        ? method.self.read()
+        : method.objects.enclosing(type, access);
   }
 
   private Expr refused(CtExpression<?> expression) {
-    if (expression instanceof CtLambda) {
-      frame.problem(ProblemKind.LAMBDA, expression);
-    } else if (expression instanceof CtExecutableReferenceExpression) {
-      frame.problem(ProblemKind.METHOD_REFERENCE, expression);
-    } else if (expression instanceof CtSuperAccess) {
+    if (expression instanceof CtSuperAccess) {
       frame.problem(ProblemKind.SUPER, expression);
-    } else if (expression instanceof CtPattern) {
-      frame.problem(ProblemKind.PATTERN, expression);
     } else {
       frame.problem(
           ProblemKind.UNSUPPORTED_CONSTRUCT, expression, "this expression", "write it otherwise");

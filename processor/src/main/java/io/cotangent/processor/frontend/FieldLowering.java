@@ -7,9 +7,11 @@ import io.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import spoon.reflect.code.CtExpression;
+import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.reference.CtFieldReference;
 
@@ -37,6 +39,9 @@ final class FieldLowering {
     if (constant.isPresent()) {
       return new Expr.Const(constant.get(), Types.ofConstant(constant.get()));
     }
+    if (!field.isStatic() && method.shapes.of(field.getDeclaringType()).isPresent()) {
+      return ObjectLowering.converted(place(read), type);
+    }
     if (read.getTarget() instanceof CtSuperAccess) {
       method.frame.problem(ProblemKind.SUPER, read);
       return Exprs.defaultValue(type);
@@ -51,6 +56,19 @@ final class FieldLowering {
     return field.isStatic()
         ? new Expr.StaticField(Types.canonicalName(field.getDeclaringType()), name, type)
         : instance(read, name, type);
+  }
+
+  /** A field of an object whose source is known. */
+  Expr.Field place(CtFieldAccess<?> access) {
+    CtFieldReference<?> field = access.getVariable();
+    Type owner = Types.of(field.getDeclaringType());
+    CtExpression<?> target = access.getTarget();
+    boolean own = target == null || target instanceof CtSuperAccess;
+    Expr receiver =
+        own ? method.objects.enclosing(owner, access) : method.expressions.value(target);
+    CtField<?> declaration = field.getFieldDeclaration();
+    Type declared = Types.of(declaration == null ? access.getType() : declaration.getType());
+    return new Expr.Field(receiver, field.getSimpleName(), declared);
   }
 
   /** Whether this is a component of a record whose accessor only reads it. */

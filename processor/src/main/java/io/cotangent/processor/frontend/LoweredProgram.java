@@ -1,5 +1,6 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.FunctionId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,9 +11,12 @@ import java.util.Map;
  *
  * @param entry the differentiable method
  * @param functions all of them, in the order of their first call
+ * @param shapes what the objects hold whose source is at hand, by name
  */
-public record LoweredProgram(FunctionId entry, Map<FunctionId, Lowered> functions) {
+public record LoweredProgram(
+    FunctionId entry, Map<FunctionId, Lowered> functions, Map<String, ClassShape> shapes) {
   public LoweredProgram {
+    shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
   }
 

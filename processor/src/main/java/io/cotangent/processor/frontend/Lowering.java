@@ -2,6 +2,7 @@ package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtStatement;
+import spoon.reflect.declaration.CtConstructor;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtModifiable;
@@ -28,17 +30,22 @@ import spoon.reflect.declaration.CtType;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /** From source to raw IR: a method, and all methods that it calls whose source is at hand. */
-public final class Lowering {
+public final class Lowering implements Callees {
   private final Sources sources;
   private final KnownOperations known;
   private final String packageName;
+  private final Shapes shapes;
+  private final VirtualMethods virtual;
   private final Set<FunctionId> asked = new HashSet<>();
   private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
+  private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
 
   private Lowering(Sources sources, KnownOperations known, String packageName) {
     this.sources = sources;
     this.known = known;
     this.packageName = packageName;
+    this.shapes = new Shapes(sources, packageName);
+    this.virtual = new VirtualMethods(shapes);
   }
 
   /**
@@ -57,21 +64,62 @@ public final class Lowering {
     CtPackage home = annotated.getTopLevelType().getPackage();
     String packageName = home == null || home.isUnnamedPackage() ? "" : home.getQualifiedName();
     Lowering lowering = new Lowering(sources, known, packageName);
-    FunctionId entry = lowering.ask(annotated);
-    Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
-    while (!lowering.open.isEmpty()) {
-      CtExecutable<?> next = lowering.open.removeFirst();
-      functions.put(id(next), lowering.lower(next));
-    }
-    return new LoweredProgram(entry, functions);
+    new GivenObjects(lowering.shapes, sources).of(annotated).forEach(lowering::created);
+    FunctionId entry = lowering.direct(annotated);
+    lowering.drain();
+    return new ShapedTypes(lowering.shapes).apply(entry, lowering.functions);
   }
 
-  private FunctionId ask(CtExecutable<?> executable) {
+  private void drain() {
+    int before = -1;
+    while (functions.size() > before) {
+      before = functions.size();
+      while (!open.isEmpty()) {
+        CtExecutable<?> next = open.removeFirst();
+        functions.put(id(next), lower(next));
+      }
+      virtual.implementations().forEach(this::direct);
+      while (!open.isEmpty()) {
+        CtExecutable<?> next = open.removeFirst();
+        functions.put(id(next), lower(next));
+      }
+    }
+    OpaqueCalls opaque = new OpaqueCalls(virtual);
+    functions.replaceAll((id, lowered) -> opaque.in(lowered));
+    for (VirtualMethod method : virtual.known()) {
+      Function function = virtual.function(method, e -> functions.get(id(e)).function());
+      functions.put(
+          method.id(),
+          new Lowered(
+              function,
+              List.of(),
+              new Original(method.owner(), method.name(), method.accessible(), false)));
+    }
+  }
+
+  @Override
+  public FunctionId direct(CtExecutable<?> executable) {
     FunctionId id = id(executable);
     if (asked.add(id)) {
       open.addLast(executable);
     }
     return id;
+  }
+
+  @Override
+  public FunctionId virtual(VirtualMethod method) {
+    return virtual.ask(method);
+  }
+
+  @Override
+  public void lowered(Lowered function, ClassShape shape) {
+    functions.put(function.function().id(), function);
+    virtual.implement(shape.name(), function);
+  }
+
+  @Override
+  public void created(ClassShape shape) {
+    virtual.created(shape);
   }
 
   private static FunctionId id(CtExecutable<?> executable) {
@@ -90,28 +138,45 @@ public final class Lowering {
   private Lowered lower(CtExecutable<?> executable) {
     CtType<?> owner = executable.getParent(CtType.class);
     boolean isStatic = ((CtModifiable) executable).isStatic();
-    Type type = Types.of(executable.getType());
+    boolean constructs = executable instanceof CtConstructor;
+    Type type = constructs ? Type.VOID : Types.of(executable.getType());
     @Nullable Var self = isStatic ? null : new Var("self", Types.of(owner.getReference()));
     @Nullable Var result = type == Type.VOID ? null : new Var("result", type);
     MethodLowering method =
-        new MethodLowering(sources, known, owner, packageName, self, result, this::ask);
+        new MethodLowering(sources, known, owner, packageName, self, result, shapes, this);
     List<Var> params = new ArrayList<>(self == null ? List.of() : List.of(self));
+    ConstructorLowering constructor = new ConstructorLowering(method);
+    if (constructs) {
+      constructor.outer().ifPresent(params::add);
+    }
     for (CtParameter<?> parameter : executable.getParameters()) {
       method.requireVisible(parameter.getType(), parameter);
       Var var = new Var(parameter.getSimpleName(), Types.of(parameter.getType()));
       method.frame.bind(var.name(), var);
       params.add(var);
     }
-    Block body = method.frame.block(() -> body(executable, method));
+    Block body =
+        method.frame.block(
+            () -> {
+              if (executable instanceof CtConstructor<?> source) {
+                constructor.body(source);
+              } else {
+                body(executable, method);
+              }
+            });
     Function function =
         new Function(
             id(executable),
-            executable.getSimpleName(),
+            constructs ? "init" + owner.getSimpleName() : executable.getSimpleName(),
             params,
             result == null ? List.of() : List.of(result),
             body);
-    boolean accessible = isStatic && sources.accessible(executable.getReference(), packageName);
-    Original original = new Original(ownerName(executable), executable.getSimpleName(), accessible);
+    boolean accessible =
+        !constructs
+            && ObjectLowering.isFixed(executable)
+            && sources.accessible(executable.getReference(), packageName);
+    Original original =
+        new Original(ownerName(executable), executable.getSimpleName(), accessible, isStatic);
     return new Lowered(function, method.frame.problems(), original);
   }
 
@@ -124,11 +189,19 @@ public final class Lowering {
       method.frame.problem(ProblemKind.NO_BODY, executable, executable.getSimpleName());
       return;
     }
+    if (method.objects.component(executable).isPresent() && result != null) {
+      method.frame.emit(new Stmt.Assign(result, method.objects.component(executable).get()));
+      return;
+    }
+    labels(executable, method);
+    method.statements.all(executable.getBody().getStatements());
+  }
+
+  static void labels(CtExecutable<?> executable, MethodLowering method) {
     for (CtStatement each : executable.getElements(new TypeFilter<>(CtStatement.class))) {
       if (each.getLabel() != null) {
         method.frame.freshLabel(each.getLabel());
       }
     }
-    method.statements.all(executable.getBody().getStatements());
   }
 }

@@ -1,13 +1,11 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.ProblemKind;
-import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Var;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.declaration.CtElement;
-import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtTypeReference;
 
 /** The parts that together lower one method, each for one family of constructs. */
@@ -22,7 +20,10 @@ final class MethodLowering {
   final ArrayLowering arrays;
   final FieldLowering fields;
   final CallLowering calls;
+  final ObjectLowering objects;
+  final LambdaLowering lambdas;
   final StatementLowering statements;
+  final AssertLowering assertions;
   final LoopLowering loops;
   final SwitchLowering switches;
   final TryLowering attempts;
@@ -39,8 +40,11 @@ final class MethodLowering {
   /** What the method returns; null if {@code void}. */
   final @Nullable Var result;
 
-  /** Takes a method that is called and gives its identity. */
-  final Function<CtExecutable<?>, FunctionId> callees;
+  /** The classes whose objects are taken apart. */
+  final Shapes shapes;
+
+  /** What the method calls and makes. */
+  final Callees callees;
 
   MethodLowering(
       Sources sources,
@@ -49,13 +53,15 @@ final class MethodLowering {
       String packageName,
       @Nullable Var self,
       @Nullable Var result,
-      Function<CtExecutable<?>, FunctionId> callees) {
+      Shapes shapes,
+      Callees callees) {
     this.sources = sources;
     this.known = known;
     this.owner = owner;
     this.packageName = packageName;
     this.self = self;
     this.result = result;
+    this.shapes = shapes;
     this.callees = callees;
     frame = new Frame(sources);
     conversions = new Conversions(frame, sources);
@@ -64,17 +70,30 @@ final class MethodLowering {
     assignments = new AssignmentLowering(this);
     arrays = new ArrayLowering(this);
     fields = new FieldLowering(this);
+    objects = new ObjectLowering(this);
+    lambdas = new LambdaLowering(this);
     calls = new CallLowering(this);
     statements = new StatementLowering(this);
+    assertions = new AssertLowering(this);
     loops = new LoopLowering(this);
     switches = new SwitchLowering(this);
     attempts = new TryLowering(this);
   }
 
+  /** The same for a function inside of this one, with a receiver and a result of its own. */
+  MethodLowering within(@Nullable Var receiver, @Nullable Var value) {
+    return new MethodLowering(sources, known, owner, packageName, receiver, value, shapes, callees);
+  }
+
   /** Notes a problem if the generated class can't name the type. */
   void requireVisible(@Nullable CtTypeReference<?> type, CtElement at) {
-    if (type != null && !type.isPrimitive() && !sources.accessible(type, packageName)) {
+    boolean shaped = type != null && shapes.of(leaf(type)).isPresent();
+    if (type != null && !type.isPrimitive() && !shaped && !sources.accessible(type, packageName)) {
       frame.problem(ProblemKind.INACCESSIBLE, at, type.getSimpleName());
     }
+  }
+
+  private static CtTypeReference<?> leaf(CtTypeReference<?> type) {
+    return type instanceof CtArrayTypeReference<?> array ? leaf(array.getComponentType()) : type;
   }
 }

@@ -15,9 +15,9 @@ import spoon.reflect.code.CtConditional;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtTypeAccess;
+import spoon.reflect.code.CtTypePattern;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.declaration.CtElement;
-import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Lowers Java's operators other than assignments. */
 final class OperatorLowering {
@@ -85,29 +85,32 @@ final class OperatorLowering {
 
   private Expr instanceOf(CtExpression<?> value, CtExpression<?> type, CtElement at) {
     Expr object = method.expressions.value(value);
+    if (type instanceof CtTypePattern pattern) {
+      return typePattern(object, pattern);
+    }
     if (!(type instanceof CtTypeAccess<?> access)) {
-      frame.problem(ProblemKind.PATTERN, at);
-      bindAll(type);
+      frame.problem(
+          ProblemKind.UNSUPPORTED_CONSTRUCT, at, "this pattern", "name a type and read its fields");
       return Exprs.defaultValue(Type.BOOLEAN);
     }
     method.requireVisible(access.getAccessedType(), at);
-    Type of = Types.of(access.getAccessedType());
-    Type classType = new Type.Ref("java.lang.Class");
-    return new Expr.Invoke(
-        Expr.Invocation.VIRTUAL,
-        "java.lang.Class",
-        "isInstance",
-        List.of(new Expr.StaticField(of.toString(), "class", classType), object),
-        Type.BOOLEAN,
-        method.sources.span(at));
+    return new Expr.InstanceOf(object, Types.of(access.getAccessedType()));
   }
 
-  /** Makes a pattern's variables known, so that their uses are no further problems. */
-  private void bindAll(CtExpression<?> pattern) {
-    for (CtLocalVariable<?> local : pattern.getElements(new TypeFilter<>(CtLocalVariable.class))) {
-      Var var = new Var(local.getSimpleName(), Types.of(local.getType()));
-      frame.bind(var.name(), var);
-    }
+  /** Tests for the type, and gives the pattern's variable its value where the test holds. */
+  private Expr typePattern(Expr value, CtTypePattern pattern) {
+    CtLocalVariable<?> local = pattern.getVariable();
+    method.requireVisible(local.getType(), local);
+    Type type = Types.of(local.getType());
+    Expr object =
+        value instanceof Expr.Read ? value : frame.spill(value, Expressions.nameFor(value));
+    Expr test = new Expr.InstanceOf(object, type);
+    Var var = new Var(local.getSimpleName(), type);
+    Expr cast = ObjectLowering.converted(object, type);
+    Expr nothing = Exprs.defaultValue(type);
+    frame.emit(new Stmt.Declare(var, new Expr.Conditional(test, cast, nothing)));
+    frame.bind(var.name(), var);
+    return test;
   }
 
   private Expr shortCircuit(boolean and, CtExpression<?> left, CtExpression<?> right) {

@@ -5,7 +5,8 @@ package io.cotangent.processor.frontend;
  *
  * @param owner the canonical name of its class
  * @param name its name
- * @param accessible whether the generated class can call it by these names: static and visible
- *     there
+ * @param accessible whether the generated class can call it by these names: visible there, and no
+ *     other method would run
+ * @param isStatic whether it has no receiver
  */
-public record Original(String owner, String name, boolean accessible) {}
+public record Original(String owner, String name, boolean accessible, boolean isStatic) {}

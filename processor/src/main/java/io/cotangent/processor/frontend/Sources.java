@@ -1,9 +1,11 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
+import java.util.Collection;
 import java.util.Optional;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
@@ -13,6 +15,12 @@ interface Sources {
 
   /** The declaration with its body, where its source is in this compilation. */
   Optional<CtExecutable<?>> source(CtExecutableReference<?> reference);
+
+  /** The declaration of a class, where its source is in this compilation. */
+  Optional<CtType<?>> type(CtTypeReference<?> reference);
+
+  /** All classes whose source has been read. */
+  Collection<CtType<?>> types();
 
   /** The value of a compile-time constant field. */
   Optional<Object> constant(CtFieldReference<?> field);

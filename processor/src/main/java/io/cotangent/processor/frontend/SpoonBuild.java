@@ -1,14 +1,18 @@
 package io.cotangent.processor.frontend;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.factory.Factory;
 import spoon.reflect.factory.FactoryImpl;
+import spoon.reflect.visitor.filter.TypeFilter;
 import spoon.support.DefaultCoreFactory;
 import spoon.support.Level;
 import spoon.support.StandardEnvironment;
@@ -35,6 +39,15 @@ final class SpoonBuild {
     }
     factory.getModel().setBuildModelIsFinished(true);
     return factory;
+  }
+
+  /** All types of these factories' files, nested ones included. */
+  static Collection<CtType<?>> types(Collection<Factory> factories) {
+    List<CtType<?>> all = new ArrayList<>();
+    factories.stream()
+        .distinct()
+        .forEach(f -> all.addAll(f.getModel().getElements(new TypeFilter<>(CtType.class))));
+    return all;
   }
 
   private static StandardEnvironment environment(int level) {

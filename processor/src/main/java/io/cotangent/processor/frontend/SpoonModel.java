@@ -133,6 +133,18 @@ public final class SpoonModel {
                     .findFirst());
   }
 
+  /** All types of the files that were read so far, nested ones included. */
+  public Collection<CtType<?>> types() {
+    return SpoonBuild.types(factories.values());
+  }
+
+  /** The declaration of a type, if its source is in this compilation. */
+  public Optional<CtType<?>> type(CtTypeReference<?> reference) {
+    return isLocal(reference)
+        ? Optional.ofNullable(reference.getTypeDeclaration())
+        : element(reference).flatMap(this::type);
+  }
+
   /** Spoon's type for javac's, if its source is in this compilation. */
   public Optional<CtType<?>> type(TypeElement type) {
     SourceText text = texts.of(type).orElse(null);

@@ -1,10 +1,12 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
+import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtFieldReference;
@@ -16,6 +18,16 @@ record SpoonSources(SpoonModel model) implements Sources {
   @Override
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
     return model.source(reference);
+  }
+
+  @Override
+  public Optional<CtType<?>> type(CtTypeReference<?> reference) {
+    return model.type(reference);
+  }
+
+  @Override
+  public Collection<CtType<?>> types() {
+    return model.types();
   }
 
   @Override

@@ -21,6 +21,7 @@ import spoon.reflect.code.CtBreak;
 import spoon.reflect.code.CtComment;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtContinue;
+import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtIf;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLocalVariable;
@@ -144,7 +145,7 @@ final class StatementLowering {
     } else if (statement instanceof CtThrow raise) {
       raise(raise);
     } else if (statement instanceof CtAssert<?> check) {
-      check(check);
+      method.assertions.lower(check);
     } else {
       refuse(statement);
     }
@@ -176,14 +177,29 @@ final class StatementLowering {
       }
       return;
     }
-    Expr init =
-        local.getDefaultExpression() == null
-            ? Exprs.defaultValue(type)
-            : method.expressions.root(local.getDefaultExpression(), type);
-    if (!frame.rename(init, name, type)) {
+    CtExpression<?> given = local.getDefaultExpression();
+    method.objects.nameNext(given instanceof CtConstructorCall<?> ? name : null);
+    Expr init = given == null ? Exprs.defaultValue(type) : method.expressions.root(given, type);
+    method.objects.nameNext(null);
+    if (given instanceof CtConstructorCall<?>
+        && init instanceof Expr.Read made
+        && made.var().name().equals(name)
+        && made.type().equals(type)) {
+      frame.bind(name, made.var());
+    } else if (!frame.rename(init, name, type)) {
       Var var = new Var(name, type);
       frame.emit(new Stmt.Declare(var, init));
       frame.bind(name, var);
+    }
+  }
+
+  /** The value of a lambda's body, as what it returns. */
+  void resultOf(CtExpression<?> value) {
+    Var result = method.result;
+    if (result != null) {
+      frame.emit(new Stmt.Assign(result, method.expressions.root(value, result.type())));
+    } else if (!(value instanceof CtStatement statement && expression(statement))) {
+      method.calls.discard(method.expressions.value(value));
     }
   }
 
@@ -204,60 +220,6 @@ final class StatementLowering {
       Expr value = method.expressions.value(raise.getThrownExpression());
       frame.emit(new Stmt.Throw(value));
     }
-  }
-
-  private void check(CtAssert<?> check) {
-    Expr[] parts = new Expr[2];
-    Block test =
-        frame.block(() -> parts[0] = method.expressions.primitive(check.getAssertExpression()));
-    Block message =
-        frame.block(
-            () ->
-                parts[1] =
-                    check.getExpression() == null
-                        ? null
-                        : method.expressions.value(check.getExpression()));
-    if (test.isEmpty() && message.isEmpty()) {
-      frame.emit(new Stmt.Assert(parts[0], parts[1]));
-    } else {
-      frame.emit(new Stmt.If(assertionsEnabled(check), frame.block(() -> run(check)), Block.EMPTY));
-    }
-  }
-
-  private Expr assertionsEnabled(CtAssert<?> check) {
-    CtType<?> top = check.getParent(CtType.class).getTopLevelType();
-    String owner = Types.canonicalName(top.getReference());
-    return frame.settle(
-        new Expr.Invoke(
-            Expr.Invocation.VIRTUAL,
-            "java.lang.Class",
-            "desiredAssertionStatus",
-            List.of(new Expr.StaticField(owner, "class", new Type.Ref("java.lang.Class"))),
-            Type.BOOLEAN,
-            method.sources.span(check)));
-  }
-
-  private void run(CtAssert<?> check) {
-    Expr test = method.expressions.primitive(check.getAssertExpression());
-    Block failure =
-        frame.block(
-            () -> {
-              List<Expr> message =
-                  check.getExpression() == null
-                      ? List.of()
-                      : List.of(method.expressions.value(check.getExpression()));
-              Type error = new Type.Ref("java.lang.AssertionError");
-              frame.emit(
-                  new Stmt.Throw(
-                      new Expr.Invoke(
-                          Expr.Invocation.CONSTRUCTOR,
-                          error.toString(),
-                          "<init>",
-                          message,
-                          error,
-                          method.sources.span(check))));
-            });
-    frame.emit(new Stmt.If(Exprs.not(test), failure, Block.EMPTY));
   }
 
   private void refuse(CtStatement statement) {

@@ -101,7 +101,7 @@ final class TryLowering {
     Block rethrow =
         Block.of(new Stmt.Assign(primary, thrown.read()), new Stmt.Throw(thrown.read()));
     Stmt.Catch keep = new Stmt.Catch(thrown, List.of(Type.THROWABLE), rethrow);
-    Stmt close = new Stmt.Eval(virtual("close", List.of(resource), resource.type(), at));
+    Stmt close = close(resource, at);
     Var failure = new Var("failure", Type.THROWABLE);
     Stmt suppress =
         new Stmt.Eval(
@@ -115,6 +115,13 @@ final class TryLowering {
     Stmt last = new Stmt.If(notNull(resource), Block.of(either), Block.EMPTY);
     List<Stmt.Catch> clauses = new ArrayList<>(List.of(keep));
     frame.emit(new Stmt.Try(body, clauses, Block.of(last)));
+  }
+
+  private Stmt close(Expr resource, CtTry at) {
+    Callees.VirtualMethod close =
+        new Callees.VirtualMethod(resource.type().toString(), "close", List.of(), Type.VOID, true);
+    return new Stmt.Call(
+        List.of(), method.callees.virtual(close), List.of(resource), method.sources.span(at));
   }
 
   private Expr.Invoke virtual(String name, List<Expr> args, Type owner, CtTry at) {

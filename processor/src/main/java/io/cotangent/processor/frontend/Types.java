@@ -1,6 +1,7 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.Type;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class Types {
     return CtTypeReference.NULL_TYPE_NAME.equals(erased.getSimpleName())
         ? OBJECT
         : new Type.Ref(canonicalName(erased));
+  }
+
+  /** The erased types of these references. */
+  static List<Type> of(List<? extends CtTypeReference<?>> references) {
+    return references.stream().map(Types::of).toList();
   }
 
   /** The name by which Java code anywhere can name this class. */

@@ -7,8 +7,9 @@ import java.util.Optional;
  * What an object of a class holds whose source is known.
  *
  * @param name the name that a {@link Type.Struct} has
- * @param simpleName how the generated class calls it
+ * @param source the canonical name of the class that the source declares
  * @param kind what the source declares
+ * @param isAccessible whether the generated class can name the class
  * @param isAbstract whether there are no objects of this very class
  * @param parent the name of the superclass, where that is known too
  * @param interfaces the names of the interfaces that are known too
@@ -16,8 +17,9 @@ import java.util.Optional;
  */
 public record ClassShape(
     String name,
-    String simpleName,
+    String source,
     Kind kind,
+    boolean isAccessible,
     boolean isAbstract,
     Optional<String> parent,
     List<String> interfaces,
@@ -39,9 +41,15 @@ public record ClassShape(
   /**
    * A field.
    *
-   * @param isAccessible whether the generated class may read it by its name
+   * @param isAccessible whether the generated class may read it by its name, or by its accessor in
+   *     a record
    */
   public record Field(String name, Type type, boolean isAccessible) {}
+
+  /** The class's own name in the source. */
+  public String simpleName() {
+    return source.substring(source.lastIndexOf('.') + 1);
+  }
 
   /** The type of references to such objects. */
   public Type.Struct type() {

@@ -33,7 +33,7 @@ final class Naming {
     } else if (e instanceof Expr.Read read) {
       return read.var().name();
     } else if (e instanceof Expr.Field field) {
-      return field.name();
+      return field.name().replace("()", "");
     } else if (e instanceof Expr.StaticField field) {
       return field.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -26,9 +26,17 @@ public final class PassiveCalls extends Rewriter {
 
   /** Where the source of a function is declared, for a call of the method itself. */
   public interface Originals {
-    /** Canonical owner and method name, if the generated class can call it. */
-    Optional<Map.Entry<String, String>> of(FunctionId function);
+    /** The method, if the generated class can call it. */
+    Optional<Method> of(FunctionId function);
   }
+
+  /**
+   * A method of the user's.
+   *
+   * @param owner the canonical name of its class
+   * @param isStatic whether it has no receiver, which would be its first argument
+   */
+  public record Method(String owner, String name, boolean isStatic) {}
 
   private final Facts facts;
   private final Originals originals;
@@ -61,14 +69,19 @@ public final class PassiveCalls extends Rewriter {
     return new Program(reached);
   }
 
+  /** Whether the call can be one of the user's own method, as far as its arguments let it. */
+  static boolean mayRunAsItIs(Stmt.Call call, Facts facts, Originals originals) {
+    // Where an array comes from is known of a function of ours, not of a method that is called.
+    return values(call).stream().noneMatch(target -> target.type().isReference())
+        && !Calls.isActive(facts, facts.program().get(call.callee()))
+        && originals.of(call.callee()).isPresent();
+  }
+
   @Override
   public void stmt(Stmt s, List<Stmt> out) {
-    // Where an array comes from is known of a function of ours, not of a method that is called.
-    if (s instanceof Stmt.Call call
-        && values(call).stream().noneMatch(target -> target.type().isReference())
-        && !Calls.isActive(facts, facts.program().get(call.callee()))) {
-      Optional<Map.Entry<String, String>> original = originals.of(call.callee());
-      if (original.isPresent()) {
+    if (s instanceof Stmt.Call call && mayRunAsItIs(call, facts, originals)) {
+      Optional<Method> original = originals.of(call.callee());
+      if (original.isPresent() && call.args().stream().noneMatch(PassiveCalls::isTakenApart)) {
         Stmt direct = direct(call, original.get());
         if (Variants.isVariant(Instantiate.source(call.callee()))) {
           Var caught = call.targets().get(call.targets().size() - 1);
@@ -89,6 +102,11 @@ public final class PassiveCalls extends Rewriter {
     super.stmt(s, out);
   }
 
+  /** Whether the user's method could not be given the argument. */
+  private static boolean isTakenApart(Expr arg) {
+    return arg.type().leaf() instanceof Type.Struct;
+  }
+
   /** The targets of the method's own results, an exception left out. */
   private static List<Var> values(Stmt.Call call) {
     List<Var> targets = call.targets();
@@ -97,14 +115,14 @@ public final class PassiveCalls extends Rewriter {
         : targets;
   }
 
-  private static Stmt direct(Stmt.Call call, Map.Entry<String, String> original) {
+  private static Stmt direct(Stmt.Call call, Method original) {
     List<Var> targets = values(call);
     Type type = targets.isEmpty() ? Type.VOID : targets.get(0).type();
     Expr.Invoke invoke =
         new Expr.Invoke(
-            Expr.Invocation.STATIC,
-            original.getKey(),
-            original.getValue(),
+            original.isStatic() ? Expr.Invocation.STATIC : Expr.Invocation.VIRTUAL,
+            original.owner(),
+            original.name(),
             call.args(),
             type,
             Span.NONE);

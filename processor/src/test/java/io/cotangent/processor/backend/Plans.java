@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -118,6 +119,7 @@ final class Plans {
         forms,
         List.of(),
         taped,
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

@@ -19,6 +19,7 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The plan of an instance method of {@code float} that throws a checked exception. */
@@ -59,7 +60,8 @@ final class ScalePlan {
             new FunctionId("scaleReverse"),
             new FunctionId("scaleAugmented"),
             new FunctionId("scalePullback")),
-        List.of("java.io.IOException"));
+        List.of("java.io.IOException"),
+        Map.of());
   }
 
   private Expr factor() {

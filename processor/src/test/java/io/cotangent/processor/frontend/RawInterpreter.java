@@ -1,7 +1,9 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
@@ -10,6 +12,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,38 @@ final class RawInterpreter {
   RawInterpreter(LoweredProgram program, ClassLoader loader) {
     this.program = program;
     this.reflection = new RawReflection(loader);
+  }
+
+  /** An object whose source is known, by the name of its shape. */
+  private record RawObject(String type, Map<String, Object> fields) {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  private static Map<String, Object> fieldsOf(Object receiver) {
+    if (receiver == null) {
+      throw new NullPointerException();
+    }
+    return ((RawObject) receiver).fields();
+  }
+
+  private static Object zero(Type type) {
+    return type instanceof Type.Primitive ? ((Expr.Const) Exprs.defaultValue(type)).value() : null;
+  }
+
+  private boolean isSubtype(String sub, String parent) {
+    ClassShape shape = program.shapes().get(sub);
+    return sub.equals(parent)
+        || shape != null
+            && (shape.parent().filter(p -> isSubtype(p, parent)).isPresent()
+                || shape.interfaces().stream().anyMatch(i -> isSubtype(i, parent)));
   }
 
   /** How a statement ended, if not by running to its end. */
@@ -100,6 +135,8 @@ final class RawInterpreter {
         Object array = value(s.array());
         int index = (Integer) value(s.index());
         Array.set(array, index, checked(s.value().type(), value(s.value())));
+      } else if (stmt instanceof Stmt.Put s) {
+        fieldsOf(value(s.receiver())).put(s.name(), checked(s.value().type(), value(s.value())));
       } else if (stmt instanceof Stmt.Call s) {
         Object result =
             call(program.get(s.callee()).function(), s.args().stream().map(this::value).toList());
@@ -227,7 +264,18 @@ final class RawInterpreter {
         if (receiver == null) {
           throw new NullPointerException();
         }
-        return reflection.field(receiver.getClass(), e.name(), receiver);
+        return receiver instanceof RawObject object
+            ? object.fields().getOrDefault(e.name(), zero(e.type()))
+            : reflection.field(receiver.getClass(), e.name(), receiver);
+      } else if (expr instanceof Expr.NewStruct e) {
+        return new RawObject(e.type().name(), new HashMap<>());
+      } else if (expr instanceof Expr.InstanceOf e) {
+        Object operand = value(e.operand());
+        ClassShape tested = program.shapes().get(e.tested().toString());
+        return operand instanceof RawObject object
+            ? isSubtype(object.type(), e.tested().toString())
+            : reflection.isInstance(
+                tested == null ? e.tested().toString() : tested.source(), operand);
       } else if (expr instanceof Expr.NewArray e) {
         return newArray(e);
       } else if (expr instanceof Expr.CloneArray e) {

@@ -83,6 +83,11 @@ final class RawReflection {
     throw new IllegalStateException("no field " + owner + "." + name);
   }
 
+  /** Whether the value is an object of the class with this canonical name. */
+  boolean isInstance(String canonical, Object value) {
+    return named(canonical).isInstance(value);
+  }
+
   Object invoke(Expr.Invoke call, List<Object> args) {
     boolean virtual = call.invocation() == Expr.Invocation.VIRTUAL;
     Class<?> owner = named(call.owner());

@@ -1,0 +1,41 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Type;
+import java.util.List;
+import spoon.reflect.declaration.CtExecutable;
+
+/** Takes what a method calls and makes, and gives its identity in the program. */
+interface Callees {
+
+  /** A method or constructor that is called as it is declared. */
+  FunctionId direct(CtExecutable<?> declaration);
+
+  /** A method that the receiver's run-time class chooses. */
+  FunctionId virtual(VirtualMethod method);
+
+  /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
+  void lowered(Lowered function, ClassShape shape);
+
+  /** Objects of this class are made. */
+  void created(ClassShape shape);
+
+  /**
+   * A method as its callers see it.
+   *
+   * @param owner the class or interface that declares it
+   * @param params the erased types of its parameters
+   * @param accessible whether the generated class can call it
+   */
+  record VirtualMethod(
+      String owner, String name, List<Type> params, Type result, boolean accessible) {
+    public VirtualMethod {
+      params = List.copyOf(params);
+    }
+
+    FunctionId id() {
+      return new FunctionId("virtual " + owner + "#" + name + params);
+    }
+  }
+}
