@@ -36,6 +36,7 @@ final class BatchPrograms {
         new Program("layers", List.of(2), true),
         new Program("corners", List.of(0, 1), true),
         new Program("n", List.of(1, 3), true),
+        new Program("special", List.of(0), true),
         new Program("hidden", List.of(0), true));
   }
 
@@ -44,7 +45,9 @@ final class BatchPrograms {
   }
 
   @Differentiable(order = 2)
-  @Batched(over = {"spot", "strike"})
+  @Batched(
+      over = {"spot", "strike"},
+      gpu = true)
   static double call(double spot, double strike, double rate, double vol, double t) {
     double d1 = (Math.log(spot / strike) + (rate + vol * vol / 2) * t) / (vol * Math.sqrt(t));
     double d2 = d1 - vol * Math.sqrt(t);
@@ -52,13 +55,17 @@ final class BatchPrograms {
   }
 
   @Differentiable(order = 2)
-  @Batched(over = {"x", "y"})
+  @Batched(
+      over = {"x", "y"},
+      gpu = true)
   static double allBatched(double x, double y) {
     return Math.exp(-x * x) * Math.sin(y) + x / (1 + y * y);
   }
 
   @Differentiable(order = 2)
-  @Batched(over = {"x", "label"})
+  @Batched(
+      over = {"x", "label"},
+      gpu = true)
   static double logistic(double[] w, double b, double[] x, double label) {
     double s = b;
     for (int i = 0; i < w.length; i++) {
@@ -69,7 +76,7 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double branches(double x, double s) {
     double r = s;
     if (x > 1) {
@@ -83,7 +90,9 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = {"x", "y"})
+  @Batched(
+      over = {"x", "y"},
+      gpu = true)
   static double trips(double x, double y, double s) {
     double r = x;
     int count = 0;
@@ -95,7 +104,9 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = {"x", "limit"})
+  @Batched(
+      over = {"x", "limit"},
+      gpu = true)
   static double early(double[] x, double limit) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
@@ -111,7 +122,7 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double[] scaled(double[] x, double s) {
     double[] out = new double[x.length + 1];
     double m = 0;
@@ -126,7 +137,7 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double sorted(double[] x, double[] weights) {
     double[] s = x.clone();
     for (int i = 1; i < s.length; i++) {
@@ -146,7 +157,7 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double written(double[] x, double[] w) {
     for (int i = 1; i < x.length; i++) {
       x[i] = x[i - 1] * w[i] + Math.sin(x[i]);
@@ -170,13 +181,15 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = {"x", "y"})
+  @Batched(
+      over = {"x", "y"},
+      gpu = true)
   static float single(float x, float s, double y) {
     return (float) (x * s * Math.cos(y)) + x;
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static float[] singles(float[] x, float s) {
     float[] r = new float[x.length];
     for (int i = 0; i < r.length; i++) {
@@ -186,7 +199,9 @@ final class BatchPrograms {
   }
 
   @Differentiable(wrt = "x")
-  @Batched(over = {"x", "k", "flag"})
+  @Batched(
+      over = {"x", "k", "flag"},
+      gpu = true)
   static double passive(double x, int k, boolean flag, int shift) {
     double r = x;
     for (int i = 0; i < (k & 7); i++) {
@@ -197,7 +212,7 @@ final class BatchPrograms {
 
   /** One hidden layer; weights are flat. */
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double layers(double[] w1, double[] w2, double[] x) {
     int hidden = w2.length;
     double y = 0;
@@ -212,7 +227,9 @@ final class BatchPrograms {
   }
 
   @Differentiable
-  @Batched(over = {"x", "y"})
+  @Batched(
+      over = {"x", "y"},
+      gpu = true)
   static double corners(double x, double y) {
     return Math.sqrt(Math.abs(x))
         + Math.max(x, y)
@@ -226,14 +243,26 @@ final class BatchPrograms {
 
   /** Parameters with the names of the generated methods' own. */
   @Differentiable
-  @Batched(over = {"n", "item"})
+  @Batched(
+      over = {"n", "item"},
+      gpu = true)
   static double n(double device, double n, double out, double item) {
     double ws = device * n;
     return ws * out + item * n;
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
+  static double special(double x, double s) {
+    return SpecialMath.normalCdf(x) * s
+        + SpecialMath.normalPdf(x - s)
+        + SpecialMath.sigmoid(x * s)
+        + SpecialMath.log1pexp(x)
+        + SpecialMath.erf(s * x);
+  }
+
+  @Differentiable
+  @Batched(over = "x", gpu = true)
   private static double hidden(double x, double s) {
     return x * s * s;
   }

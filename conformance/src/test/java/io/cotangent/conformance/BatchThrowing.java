@@ -13,7 +13,7 @@ final class BatchThrowing {
   }
 
   @Differentiable
-  @Batched(over = "x")
+  @Batched(over = "x", gpu = true)
   static double root(double x) {
     if (x < 0) {
       throw new IllegalStateException(Double.toString(x));
@@ -28,6 +28,23 @@ final class BatchThrowing {
       throw new IOException(Double.toString(x));
     }
     return x * x;
+  }
+
+  @Differentiable
+  @Batched(
+      over = {"x", "k"},
+      gpu = true)
+  static double picked(double x, int k) {
+    double[] two = {x, 2 * x};
+    return two[k];
+  }
+
+  @Differentiable
+  @Batched(
+      over = {"x", "k"},
+      gpu = true)
+  static double divided(double x, int k) {
+    return x * (12 / k);
   }
 
   @Differentiable

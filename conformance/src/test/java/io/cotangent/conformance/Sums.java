@@ -81,7 +81,8 @@ final class Sums {
   private void same(int param, int k, double[] got, boolean isFloat) {
     double rounding = isFloat ? 6e-8 : checks.n() <= 1024 ? 0 : 1e-13;
     for (int j = 0; j < got.length; j++) {
-      double slack = (rounding + checks.tolerance()) * sizes.get(k)[j];
+      double size = sizes.get(k)[j];
+      double slack = rounding * size + checks.tolerance() * Math.max(1, size);
       double want = sums.get(k)[j];
       if (!(want == got[j] || Math.abs(want - got[j]) <= slack)) {
         fail(

@@ -3,9 +3,12 @@ package io.cotangent.processor;
 import io.cotangent.processor.backend.BatchClass;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import io.cotangent.processor.backend.KernelText;
+import io.cotangent.processor.batch.Kernels;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +48,8 @@ final class BatchRequests {
     return problem(ProblemKind.BATCH_ALONE, name, method.getSimpleName().toString());
   }
 
-  Checked check(ExecutableElement method, DerivativeClass derivatives, Span name) {
+  Checked check(
+      ExecutableElement method, DerivativeClass derivatives, List<Function> primal, Span name) {
     List<Problem> problems = new ArrayList<>();
     String simpleName = className(method);
     if (names.getOrDefault(derivatives.packageName() + "." + simpleName, 0) > 1) {
@@ -62,8 +66,14 @@ final class BatchRequests {
     if (!result.leaf().isFloating() || result.rank() > 1) {
       problems.add(problem(ProblemKind.BATCH_RESULT, name, result.toString()));
     }
+    KernelText kernels = null;
+    if (problems.isEmpty() && Boolean.TRUE.equals(value(method, "gpu"))) {
+      Kernels written = Kernels.of(derivatives, over, primal, name);
+      problems.addAll(written.problems());
+      kernels = written.text().orElse(null);
+    }
     return problems.isEmpty()
-        ? new Checked(Optional.of(new BatchClass(derivatives, simpleName, over)), problems)
+        ? new Checked(Optional.of(new BatchClass(derivatives, simpleName, over, kernels)), problems)
         : new Checked(Optional.empty(), problems);
   }
 

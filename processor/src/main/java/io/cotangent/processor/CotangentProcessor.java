@@ -87,9 +87,9 @@ public final class CotangentProcessor extends AbstractProcessor {
           reporter.report(BatchRequests.alone(method, name), method);
           continue;
         }
-        Optional<DerivativeClass> derivatives = differentiate(method, model, requests, reporter);
-        if (derivatives.isPresent() && BatchRequests.isBatched(method)) {
-          batch(method, derivatives.get(), model, batches, reporter);
+        Optional<Pipeline.Outcome> outcome = differentiate(method, model, requests, reporter);
+        if (outcome.isPresent() && BatchRequests.isBatched(method)) {
+          batch(method, outcome.get(), model, batches, reporter);
         }
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
@@ -116,13 +116,14 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   private void batch(
       ExecutableElement method,
-      DerivativeClass derivatives,
+      Pipeline.Outcome outcome,
       SpoonModel model,
       BatchRequests batches,
       JavacReporter reporter)
       throws IOException {
     Span name = model.nameSpan(model.method(method));
-    BatchRequests.Checked checked = batches.check(method, derivatives, name);
+    DerivativeClass derivatives = outcome.derivatives().orElseThrow();
+    BatchRequests.Checked checked = batches.check(method, derivatives, outcome.primal(), name);
     checked.problems().forEach(problem -> reporter.report(problem, method));
     if (checked.batch().isPresent()) {
       BatchEmitter emitter = new BatchEmitter(checked.batch().get());
@@ -135,7 +136,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     return new Problem(ProblemKind.INTERNAL, Span.NONE, List.of(InternalErrors.text(e)));
   }
 
-  private Optional<DerivativeClass> differentiate(
+  private Optional<Pipeline.Outcome> differentiate(
       ExecutableElement method, SpoonModel model, Requests requests, JavacReporter reporter)
       throws IOException {
     Span name = model.nameSpan(model.method(method));
@@ -152,6 +153,6 @@ public final class CotangentProcessor extends AbstractProcessor {
       ClassEmitter emitter = new ClassEmitter(derivatives);
       write(derivatives.packageName(), derivatives.simpleName(), method, emitter::write);
     }
-    return outcome.derivatives();
+    return outcome.derivatives().map(derivatives -> outcome);
   }
 }

@@ -48,8 +48,13 @@ final class Pipeline {
     this.lowered = lowered;
   }
 
-  /** The class to write, or what is in the way. */
-  record Outcome(Optional<DerivativeClass> derivatives, List<Problem> problems) {}
+  /**
+   * The class to write, or what is in the way.
+   *
+   * @param primal the method as it is differentiated, then what it calls
+   */
+  record Outcome(
+      Optional<DerivativeClass> derivatives, List<Problem> problems, List<Function> primal) {}
 
   static Outcome run(Request request, LoweredProgram lowered) {
     return new Pipeline(request, lowered).run();
@@ -86,9 +91,18 @@ final class Pipeline {
           .forEach(param -> problems.add(takenApart(param)));
     }
     if (!problems.isEmpty()) {
-      return new Outcome(Optional.empty(), List.copyOf(problems));
+      return new Outcome(Optional.empty(), List.copyOf(problems), List.of());
     }
-    return new Outcome(Optional.of(derivatives(facts(Linearise.apply(facts)))), List.of());
+    Facts linear = facts(Linearise.apply(facts));
+    return new Outcome(Optional.of(derivatives(linear)), List.of(), primal(linear.program()));
+  }
+
+  private List<Function> primal(Program program) {
+    List<Function> functions = new ArrayList<>(List.of(program.get(lowered.entry())));
+    program.functions().values().stream()
+        .filter(f -> !f.id().equals(lowered.entry()))
+        .forEach(functions::add);
+    return functions;
   }
 
   private static Problem takenApart(Var param) {

@@ -26,6 +26,11 @@ public record Operation(String name, int n, int sums, Body body, Optional<Launch
     }
   }
 
+  /** An operation with a kernel. */
+  public Operation(String name, int n, int sums, Body body, Launch launch) {
+    this(name, n, sums, body, Optional.of(launch));
+  }
+
   /** An operation without a kernel. */
   public Operation(String name, int n, int sums, Body body) {
     this(name, n, sums, body, Optional.empty());

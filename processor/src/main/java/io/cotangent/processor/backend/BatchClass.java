@@ -1,6 +1,7 @@
 package io.cotangent.processor.backend;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a generated class of batched operations holds.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param derivatives the class with the derivatives of one item
  * @param simpleName the class's name
  * @param over indices of the parameters that differ from item to item, ascending
+ * @param kernels its OpenCL C, where that is wanted
  */
-public record BatchClass(DerivativeClass derivatives, String simpleName, List<Integer> over) {
+public record BatchClass(
+    DerivativeClass derivatives,
+    String simpleName,
+    List<Integer> over,
+    @Nullable KernelText kernels) {
   /** Copies the list. */
   public BatchClass {
     over = List.copyOf(over);

@@ -2,6 +2,8 @@ package io.cotangent.processor.backend;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -34,6 +36,9 @@ public final class BatchEmitter {
     if (plan.derivatives().isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    if (plan.kernels() != null) {
+      type.addField(kernels(plan.kernels()));
+    }
     new BatchMethods(layout).addTo(type);
     if (layout.returned().size() > 1) {
       type.addType(gradient());
@@ -43,6 +48,20 @@ public final class BatchEmitter {
         .indent("  ")
         .build()
         .writeTo(out);
+  }
+
+  /** One text block for each function: a constant has its limit in a class file. */
+  private static FieldSpec kernels(KernelText kernels) {
+    CodeBlock.Builder text = CodeBlock.builder().add("$T.join($S", String.class, "\n");
+    for (String part : kernels.parts()) {
+      String escaped = part.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+      text.add(",\n\"\"\"\n$L\"\"\"", escaped);
+    }
+    return FieldSpec.builder(
+            String.class, "KERNELS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What runs on OpenCL devices, after the prelude of their module.\n")
+        .initializer(text.add(")").build())
+        .build();
   }
 
   private TypeSpec gradient() {

@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 final class BatchMethod {
   private static final ClassName DEVICE = ClassName.get("io.cotangent.batch", "Device");
   private static final ClassName OPERATION = ClassName.get("io.cotangent.batch", "Operation");
+  private static final ClassName LAUNCH = ClassName.get("io.cotangent.batch", "Launch");
   static final ClassName BATCHES = ClassName.get("io.cotangent.runtime", "Batches");
 
   private final BatchLayout layout;
@@ -24,12 +25,16 @@ final class BatchMethod {
   private final CodeBlock.Builder checks = CodeBlock.builder();
   private final CodeBlock.Builder block = CodeBlock.builder();
   private final CodeBlock.Builder items = CodeBlock.builder();
+  private final CodeBlock.Builder launch = CodeBlock.builder();
   private final Names locals;
   private final String from;
   private final String to;
   private final String sums;
   private final String[] sizes;
   private boolean sizesKnown;
+
+  /** Whether the operation has a kernel of its name. */
+  private boolean onDevice;
 
   /** The item's number, in code for each item. */
   final String item;
@@ -53,6 +58,31 @@ final class BatchMethod {
     for (int i = 0; i < layout.params.size(); i++) {
       method.addParameter(layout.paramType(i), layout.params.get(i));
     }
+  }
+
+  /** The operation has a kernel of its name, which takes the parameters added from now on. */
+  void onDevice() {
+    onDevice = layout.plan.kernels() != null;
+  }
+
+  /** Adds the method's own parameters to the launch. */
+  private void launchParameters() {
+    for (int i = 0; i < layout.params.size(); i++) {
+      launchInput(i, layout.params.get(i));
+    }
+  }
+
+  private void launchInput(int param, String name) {
+    if (layout.isBatched(param)) {
+      launch.add("\n.item($S, $N, $L)", name, name, itemSize(param));
+    } else {
+      launch.add("\n.shared($S, $N)", name, name);
+    }
+  }
+
+  /** Adds an output array to the launch. */
+  void launchOutput(String name, CodeBlock perItem) {
+    launch.add("\n.out($S, $N, $L)", name, name, perItem);
   }
 
   /** A name for a local variable. */
@@ -87,6 +117,7 @@ final class BatchMethod {
       arguments.add(part(i, layout.params.get(i), itemSize(i)));
     }
     sizesKnown = true;
+    launchParameters();
     return arguments;
   }
 
@@ -100,6 +131,7 @@ final class BatchMethod {
         require(dot, itemSize(i));
       }
       arguments.add(part(i, dot, itemSize(i)));
+      launchInput(i, dot);
     }
     return arguments;
   }
@@ -170,7 +202,7 @@ final class BatchMethod {
     CodeBlock.Builder out = CodeBlock.builder().add(checks.build());
     String qualified = layout.plan.simpleName() + "." + name;
     out.add(
-        "$L$Wnew $T($S, $N, $L,$W($N, $N, $N) -> {\n",
+        "$L$Znew $T($S, $N, $L,$W($N, $N, $N) -> {\n",
         end.isEmpty()
             ? CodeBlock.of("$N.run(", layout.device)
             : CodeBlock.of("double[] $N = $N.run(", result(), layout.device),
@@ -184,7 +216,18 @@ final class BatchMethod {
     out.indent().add(block.build());
     out.beginControlFlow("for (int $1N = $2N; $1N < $3N; $1N++)", item, from, to);
     out.add(items.build()).endControlFlow().unindent();
-    out.add("}));\n").add(end);
+    if (onDevice) {
+      out.add(
+          "}, new $T($N, $S, $L)$>$>$L$<$<));\n",
+          LAUNCH,
+          "KERNELS",
+          name,
+          layout.plan.kernels().usesDouble(),
+          launch.build());
+    } else {
+      out.add("}));\n");
+    }
+    out.add(end);
     return method.addCode(out.build()).build();
   }
 

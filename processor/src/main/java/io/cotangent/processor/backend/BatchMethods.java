@@ -37,8 +37,10 @@ final class BatchMethods {
   private MethodSpec value() {
     BatchMethod method = new BatchMethod(layout, "value", TypeName.VOID);
     List<CodeBlock> arguments = method.arguments();
+    method.onDevice();
     method.parameter(layout.outType(), layout.out);
     CodeBlock size = outSize(method);
+    method.launchOutput(layout.out, size);
     store(method, valueOf(arguments), layout.out, size);
     method.javadoc(BatchJavadoc.value(layout));
     return method.build(CodeBlock.of("0"), CodeBlock.of(""));
@@ -64,6 +66,8 @@ final class BatchMethods {
     List<CodeBlock> arguments = method.arguments();
     method.parameter(layout.outType(), layout.out);
     method.require(layout.out, CodeBlock.of("1"));
+    method.onDevice();
+    method.launchOutput(layout.out, CodeBlock.of("1"));
     BatchSums cotangents = method.cotangents();
     String ws = method.local("ws");
     method.block().addStatement("$1T $2N = new $1T()", item.workspace, ws);
@@ -89,6 +93,9 @@ final class BatchMethods {
     method.parameter(layout.outType(), layout.outDot);
     CodeBlock size = outSize(method);
     method.require(layout.outDot, size);
+    method.onDevice();
+    method.launchOutput(layout.out, size);
+    method.launchOutput(layout.outDot, size);
     String both = method.local("both");
     method
         .items()

@@ -32,6 +32,7 @@ final class BatchSums {
       method.parameter(layout.paramType(i), bar);
       if (layout.isBatched(i)) {
         method.require(bar, method.itemSize(i));
+        method.launchOutput(bar, method.itemSize(i));
       } else {
         checks.addStatement(
             "$T.requireShape($S, $N, $N)", RunTime.TREES, bar, layout.params.get(i), bar);

@@ -127,6 +127,11 @@ public enum ProblemKind {
   /** {@code @Batched} on a method that nothing else is asked of: its name. */
   BATCH_ALONE(
       Severity.ERROR, "@Batched on '%s' has no derivatives to batch: add @Differentiable to it"),
+  /** A construct that has no counterpart on an OpenCL device: the construct. */
+  BATCH_DEVICE(
+      Severity.ERROR,
+      "%s can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu ="
+          + " true"),
   /** Two batched overloads would get one class: its name. */
   BATCH_OVERLOADS(
       Severity.ERROR,

@@ -3,9 +3,11 @@ package io.cotangent.gpu.aparapi;
 import com.aparapi.device.Device;
 import com.aparapi.device.OpenCLDevice;
 import com.aparapi.internal.opencl.OpenCLPlatform;
+import io.cotangent.batch.DeviceInfo;
+import java.util.Comparator;
 import java.util.List;
 
-/** Lists the OpenCL devices of this machine. */
+/** The OpenCL devices of this machine. */
 public final class OpenClDevices {
 
   private OpenClDevices() {}
@@ -13,30 +15,34 @@ public final class OpenClDevices {
   /**
    * Every device of every OpenCL platform, each tried with a small kernel.
    *
-   * @return the devices, in the order of the platforms; empty where there is no OpenCL driver
+   * @return the devices, graphics processors first; empty where there is no OpenCL driver
    */
-  public static List<OpenClDevice> list() {
+  public static List<DeviceInfo> list() {
+    return inOrder().stream().map(OpenClDevices::describe).toList();
+  }
+
+  static List<OpenCLDevice> inOrder() {
     return new OpenCLPlatform()
         .getOpenCLPlatforms().stream()
             .flatMap(platform -> platform.getOpenCLDevices().stream())
-            .map(OpenClDevices::describe)
+            .sorted(Comparator.comparing(device -> kind(device.getType())))
             .toList();
   }
 
-  private static OpenClDevice describe(OpenCLDevice device) {
-    return new OpenClDevice(
+  static DeviceInfo describe(OpenCLDevice device) {
+    return new DeviceInfo(
         device.getName().strip(),
         kind(device.getType()),
         DoubleProbe.passes(device),
         device.getGlobalMemSize());
   }
 
-  private static OpenClDevice.Kind kind(Device.TYPE type) {
+  private static DeviceInfo.Kind kind(Device.TYPE type) {
     return switch (type) {
-      case GPU -> OpenClDevice.Kind.GPU;
-      case CPU -> OpenClDevice.Kind.CPU;
-      case ACC -> OpenClDevice.Kind.ACCELERATOR;
-      default -> OpenClDevice.Kind.OTHER;
+      case GPU -> DeviceInfo.Kind.GPU;
+      case CPU -> DeviceInfo.Kind.CPU;
+      case ACC -> DeviceInfo.Kind.ACCELERATOR;
+      default -> DeviceInfo.Kind.OTHER;
     };
   }
 
@@ -46,7 +52,7 @@ public final class OpenClDevices {
    * @param args not used
    */
   public static void main(String[] args) {
-    List<OpenClDevice> devices = list();
+    List<DeviceInfo> devices = list();
     if (devices.isEmpty()) {
       System.out.println("No OpenCL device was found; is a driver (ICD) installed?");
     }

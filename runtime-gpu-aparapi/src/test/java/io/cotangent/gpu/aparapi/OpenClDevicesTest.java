@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.cotangent.batch.DeviceInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Skipped where there is no device, unless {@code cotangent.gpu.required} says there must be. */
 class OpenClDevicesTest {
 
-  private static List<OpenClDevice> devices;
+  private static List<DeviceInfo> devices;
 
   @BeforeAll
   static void findDevices() {
@@ -34,13 +35,13 @@ class OpenClDevicesTest {
                 device ->
                     () -> {
                       assertFalse(device.name().isBlank(), device::toString);
-                      assertTrue(device.globalMemory() > 1 << 20, device::toString);
+                      assertTrue(device.memory() > 1 << 20, device::toString);
                     }));
   }
 
   @Test
   void someDeviceComputesInDoublePrecision() {
-    assertTrue(devices.stream().anyMatch(OpenClDevice::doublePrecision), devices::toString);
+    assertTrue(devices.stream().anyMatch(DeviceInfo::doublePrecision), devices::toString);
   }
 
   @Test

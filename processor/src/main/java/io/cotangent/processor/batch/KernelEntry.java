@@ -1,0 +1,167 @@
+package io.cotangent.processor.batch;
+
+import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.backend.DerivativeClass.Parameter;
+import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A kernel: a loop over the items of a lane that calls the function of one item. Its parameters,
+ * after those that every kernel has, are in the order of the batched operation's own.
+ */
+final class KernelEntry {
+  private final DerivativeClass plan;
+  private final List<Integer> over;
+  private final String name;
+  private final Entry entry;
+  private final String function;
+  private final DeviceProblems problems;
+  private final CNames names = new CNames();
+  private final List<String> params = new ArrayList<>();
+  private final StringBuilder before = new StringBuilder();
+  private final StringBuilder body = new StringBuilder();
+  private final StringBuilder receipts = new StringBuilder();
+  private final List<String> primals = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, String> sizes = new HashMap<>();
+
+  KernelEntry(
+      DerivativeClass plan,
+      List<Integer> over,
+      String name,
+      Entry entry,
+      String function,
+      DeviceProblems problems) {
+    this.plan = plan;
+    this.over = over;
+    this.name = name;
+    this.entry = entry;
+    this.function = function;
+    this.problems = problems;
+  }
+
+  String text() {
+    for (int i = 0; i < plan.params().size(); i++) {
+      primals.add(input(plan.params().get(i), i));
+    }
+    KernelArguments arguments = new KernelArguments(this, entry);
+    arguments.write();
+    return "#ifdef kernel_"
+        + name
+        + "\n__kernel void kernel_"
+        + name
+        + "(\n    PARAMETERS"
+        + String.join("", params.stream().map(p -> ",\n    " + p).toList())
+        + ",\n    int pass) {\n  BEGIN\n"
+        + before
+        + "  for (int item = lane; item < n; item += lanes) {\n    begin_item(it);\n"
+        + body
+        + "    end_item(it, item);\n"
+        + "  }\n"
+        + receipts
+        + "  END\n}\n#endif\n";
+  }
+
+  DerivativeClass plan() {
+    return plan;
+  }
+
+  boolean isBatched(int param) {
+    return over.contains(param);
+  }
+
+  /** The expression for a parameter of one item. */
+  String primal(int param) {
+    return primals.get(param);
+  }
+
+  String fresh(String wanted) {
+    return names.fresh(wanted);
+  }
+
+  void body(String line) {
+    body.append("    ").append(line).append('\n');
+  }
+
+  /** A line after the loop over the items. */
+  void after(String line) {
+    receipts.append("  ").append(line).append('\n');
+  }
+
+  /** A line before the loop over the items. */
+  void before(String line) {
+    before.append("  ").append(line).append('\n');
+  }
+
+  /** Adds a parameter that is read; the expression for it in one item. */
+  String input(Parameter param, int index) {
+    return input(param.name(), param.type(), index, param.written());
+  }
+
+  String input(String wanted, Type type, int index, boolean written) {
+    if (!Kernels.isPlain(type)) {
+      return problems.add("parameter '" + wanted + "' of type " + type);
+    }
+    String id = fresh(wanted);
+    String element = CTypes.element(type);
+    if (!type.isArray() && !isBatched(index)) {
+      number(element, id);
+      return id;
+    }
+    params.add("__global const " + element + "* " + id);
+    number("int", id + "_size");
+    sizes.putIfAbsent(index, id + "_size");
+    if (!type.isArray()) {
+      return id + "[item]";
+    }
+    String offset = isBatched(index) ? " + (size_t) item * " + id + "_size" : "";
+    String array = view(type, id + offset, id + "_size");
+    return written ? CExpressions.of(type, "clone").orElse("") + "(" + array + ", it)" : array;
+  }
+
+  /** Numbers come in an array for each type, in their order. */
+  private void number(String type, String id) {
+    int index = numbers.merge(type, 1, Integer::sum) - 1;
+    String array = type.toUpperCase(Locale.ROOT);
+    before("const " + type + " " + id + " = " + array + "(" + index + ");");
+  }
+
+  /** An array that lies in a buffer, its entries side by side. */
+  static String view(Type type, String start, String size) {
+    String make = CExpressions.of(type, "view").orElse("");
+    String element = CTypes.element(type);
+    return make + "((__global " + element + "*) (" + start + "), " + size + ")";
+  }
+
+  /** Adds a parameter with a part for each item, which the kernel writes whole. */
+  String output(String wanted, Type type) {
+    String id = fresh(wanted);
+    params.add("__global " + CTypes.element(type) + "* " + id);
+    number("int", id + "_size");
+    // What comes back with this at its end has come back whole.
+    after("if (lane == 0) " + id + "[(size_t) capacity * " + id + "_size] = nonce;");
+    return id;
+  }
+
+  String function() {
+    return function;
+  }
+
+  boolean isGradient() {
+    return name.equals("gradient");
+  }
+
+  boolean isJvp() {
+    return name.equals("jvp");
+  }
+
+  /** The number of entries of a parameter that is an array, in one item. */
+  String size(int param) {
+    return sizes.get(param);
+  }
+}
