@@ -59,4 +59,28 @@ public final class EigenRules {
             Dual.of(resultBar.vectors(), resultBarDot.vectors()))
         .tangent();
   }
+
+  /** {@return the tangent of {@link Linalg#eigenvalues}} */
+  public static double[] eigenvaluesJvp(double[][] a, double[][] aDot) {
+    Shapes.same(a, aDot, "aDot");
+    SymmetricEigen eigen = Linalg.symmetricEigen(a);
+    double[][] v = eigen.vectors();
+    double[][] p = Dense.times(Dense.transpose(v), Dense.times(aDot, v));
+    return new Spectrum(eigen.values()).shared(Dense.diagonalOf(p));
+  }
+
+  /** {@return the cotangent of the argument of {@link Linalg#eigenvalues}} */
+  public static double[][] eigenvaluesVjp(double[][] a, double[] resultBar) {
+    return symmetricEigenVjp(a, valuesOnly(resultBar));
+  }
+
+  /** {@return the tangent of {@link #eigenvaluesVjp}} */
+  public static double[][] eigenvaluesVjpJvp(
+      double[][] a, double[] resultBar, double[][] aDot, double[] resultBarDot) {
+    return symmetricEigenVjpJvp(a, valuesOnly(resultBar), aDot, valuesOnly(resultBarDot));
+  }
+
+  private static SymmetricEigen valuesOnly(double[] values) {
+    return new SymmetricEigen(values, new double[values.length][values.length]);
+  }
 }

@@ -147,6 +147,17 @@ public final class Linalg {
   }
 
   /**
+   * The eigenvalues of the symmetric part {@code (a + aᵀ) / 2}, which have derivatives where
+   * eigenvectors have none.
+   *
+   * @param a of shape {@code [n][n]}
+   * @return eigenvalues in ascending order
+   */
+  public static double[] eigenvalues(double[][] a) {
+    return symmetricEigen(a).values();
+  }
+
+  /**
    * The QR factorisation by Householder's reflections, with a diagonal of {@code r} that isn't
    * negative.
    *
@@ -169,5 +180,15 @@ public final class Linalg {
   public static Svd svd(double[][] a) {
     Shapes.rectangular(a, "a");
     return JacobiSvd.of(a);
+  }
+
+  /**
+   * The singular values, which have derivatives where singular vectors have none.
+   *
+   * @param a of shape {@code [m][n]}
+   * @return {@code min(m, n)} values in descending order
+   */
+  public static double[] singularValues(double[][] a) {
+    return svd(a).s();
   }
 }

@@ -129,4 +129,27 @@ public final class SvdRules {
   private static Dual odd(Dual a) {
     return a.minus(a.symmetricPart());
   }
+
+  /** {@return the tangent of {@link Linalg#singularValues}} */
+  public static double[] singularValuesJvp(double[][] a, double[][] aDot) {
+    Shapes.same(a, aDot, "aDot");
+    Svd svd = Linalg.svd(a);
+    double[][] p = Dense.times(Dense.transpose(svd.u()), Dense.times(aDot, svd.v()));
+    return values(new Spectrum(svd.s()), Dense.diagonalOf(p));
+  }
+
+  /** {@return the cotangent of the argument of {@link Linalg#singularValues}} */
+  public static double[][] singularValuesVjp(double[][] a, double[] resultBar) {
+    return svdVjp(a, valuesOnly(a, resultBar));
+  }
+
+  /** {@return the tangent of {@link #singularValuesVjp}} */
+  public static double[][] singularValuesVjpJvp(
+      double[][] a, double[] resultBar, double[][] aDot, double[] resultBarDot) {
+    return svdVjpJvp(a, valuesOnly(a, resultBar), aDot, valuesOnly(a, resultBarDot));
+  }
+
+  private static Svd valuesOnly(double[][] a, double[] s) {
+    return new Svd(new double[a.length][s.length], s, new double[Shapes.columns(a)][s.length]);
+  }
 }

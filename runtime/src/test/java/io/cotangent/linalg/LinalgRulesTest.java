@@ -222,4 +222,33 @@ class LinalgRulesTest {
     Svd bars = new Svd(new double[2][2], new double[] {1, 1}, new double[2][2]);
     assertArrayEquals(new double[] {1, 0, 0, 0}, flat(SvdRules.svdVjp(a, bars)));
   }
+
+  private static Rule valuesRule(
+      double[][] at,
+      java.util.function.Function<double[][], double[]> operation,
+      SquareRule.Tangent<double[]> jvp,
+      SquareRule.Cotangent<double[]> vjp,
+      SquareRule.SecondOrder<double[]> vjpJvp) {
+    return new SquareRule<>(at, operation, jvp, vjp, vjpJvp, y -> y, y -> y);
+  }
+
+  @Test
+  void valuesAlone() {
+    valuesRule(
+            random(16, 4, 4),
+            Linalg::eigenvalues,
+            EigenRules::eigenvaluesJvp,
+            EigenRules::eigenvaluesVjp,
+            EigenRules::eigenvaluesVjpJvp)
+        .check();
+    valuesRule(
+            random(17, 3, 5),
+            Linalg::singularValues,
+            SvdRules::singularValuesJvp,
+            SvdRules::singularValuesVjp,
+            SvdRules::singularValuesVjpJvp)
+        .check();
+    double[][] offDiagonal = {{0, 1}, {1, 0}};
+    assertArrayEquals(new double[2], EigenRules.eigenvaluesJvp(Dense.identity(2), offDiagonal));
+  }
 }

@@ -122,8 +122,7 @@ public final class Singularity {
     } else if (e instanceof Expr.Cast x) {
       return comesFrom(x.operand(), places, operation);
     } else if (e instanceof Expr.Conditional x) {
-      return comesFrom(x.then(), places, operation)
-          || comesFrom(x.otherwise(), places, operation);
+      return comesFrom(x.then(), places, operation) || comesFrom(x.otherwise(), places, operation);
     }
     return e instanceof Expr.Apply x
         && (operation.test(x)

@@ -61,10 +61,7 @@ final class MathRules {
     Expr x = a.get(0);
     Expr ends = times(minus(c(1, r), x), plus(c(1, r), x));
     Expr middle = minus(c(1, r), square(x));
-    return call(
-        owner,
-        "sqrt",
-        when(Operator.LT, call(owner, "abs", x), c(0.5, x), middle, ends));
+    return call(owner, "sqrt", when(Operator.LT, call(owner, "abs", x), c(0.5, x), middle, ends));
   }
 
   private void exponential() {
