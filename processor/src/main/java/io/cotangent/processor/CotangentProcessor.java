@@ -83,8 +83,10 @@ public final class CotangentProcessor extends AbstractProcessor {
     for (ExecutableElement method : methods) {
       try {
         if (!Requests.isAnnotated(method)) {
-          Span name = model.nameSpan(model.method(method));
-          reporter.report(BatchRequests.alone(method, name), method);
+          if (!solutions.methods().contains(method)) {
+            Span name = model.nameSpan(model.method(method));
+            reporter.report(BatchRequests.alone(method, name), method);
+          }
           continue;
         }
         Optional<Pipeline.Outcome> outcome = differentiate(method, model, requests, reporter);

@@ -1,6 +1,7 @@
 package io.cotangent.processor;
 
 import io.cotangent.processor.SolutionRequests.Marked;
+import io.cotangent.processor.backend.BatchEmitter;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.SolutionClass;
@@ -95,6 +96,23 @@ final class Solutions {
       SolutionClass solution = outcome.solution().get();
       try (Writer out = open(solution.packageName(), solution.simpleName(), method)) {
         new SolutionEmitter(solution).write(out);
+      }
+      if (BatchRequests.isBatched(method)) {
+        batch(solution, method, model.nameSpan(model.method(method)), reporter);
+      }
+    }
+  }
+
+  private void batch(
+      SolutionClass solution, ExecutableElement method, Span name, JavacReporter reporter)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<Integer> over = BatchRequests.over(method, solution, name, problems);
+    problems.forEach(problem -> reporter.report(problem, method));
+    if (problems.isEmpty()) {
+      String simpleName = BatchRequests.className(method, solution);
+      try (Writer out = open(solution.packageName(), simpleName, method)) {
+        new BatchEmitter(solution, simpleName, over).write(out);
       }
     }
   }

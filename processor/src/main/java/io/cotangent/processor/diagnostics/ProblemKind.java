@@ -125,8 +125,7 @@ public enum ProblemKind {
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
   /** {@code @Batched} on a method that nothing else is asked of: its name. */
-  BATCH_ALONE(
-      Severity.ERROR, "@Batched on '%s' has no derivatives to batch: add @Differentiable to it"),
+  BATCH_ALONE(Severity.ERROR, "@Batched on '%s' has nothing to batch: add @Differentiable to it"),
   /** A construct that has no counterpart on an OpenCL device: the construct. */
   BATCH_DEVICE(
       Severity.ERROR,
