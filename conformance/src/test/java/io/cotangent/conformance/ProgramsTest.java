@@ -39,6 +39,7 @@ class ProgramsTest {
             MathPrograms.points(),
             CornerPrograms.points(),
             SingularPrograms.points(),
+            RulePrograms.points(),
             TrapPrograms.points(),
             CladTrapPrograms.points(),
             ExceptionPrograms.points(),

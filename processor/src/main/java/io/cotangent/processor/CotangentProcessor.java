@@ -7,6 +7,7 @@ import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -27,11 +29,22 @@ import javax.lang.model.element.TypeElement;
 /** The annotation processor: collects the annotated methods of a round and writes their classes. */
 public final class CotangentProcessor extends AbstractProcessor {
 
+  private RuleIndex index;
+  private DeclaredRules rules;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    index = new RuleIndex(environment);
+    rules = index.none();
+  }
+
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new LinkedHashSet<>(SolutionKind.annotations());
-    types.addAll(List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION));
+    types.addAll(
+        List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION, DeclaredRules.ANNOTATION));
     return types;
   }
 
@@ -48,9 +61,11 @@ public final class CotangentProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<ExecutableElement> methods = new LinkedHashSet<>();
+    rules = index.of(round);
     Solutions solutions = Solutions.of(processingEnv, round);
     for (TypeElement annotation : annotations) {
-      if (SolutionKind.of(annotation.getQualifiedName().toString()).isPresent()) {
+      String name = annotation.getQualifiedName().toString();
+      if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
         continue;
       }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -98,7 +113,7 @@ public final class CotangentProcessor extends AbstractProcessor {
         reporter.report(internal(e), method);
       }
     }
-    solutions.write(model, reporter);
+    solutions.write(model, rules, reporter);
   }
 
   /** Writes a source file. */
@@ -147,7 +162,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     if (checked.request().isEmpty()) {
       return Optional.empty();
     }
-    LoweredProgram lowered = Lowering.lower(model, model.method(method), Rules::isKnown);
+    LoweredProgram lowered = Lowering.lower(model, rules, model.method(method), Rules::isKnown);
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     if (outcome.derivatives().isPresent()) {
