@@ -47,7 +47,8 @@ class ProgramsTest {
             ResourcePrograms.points(),
             ThrowingCallPrograms.points(),
             LanguageExceptionPrograms.points(),
-            FusionPrograms.points())
+            FusionPrograms.points(),
+            ComplexPrograms.points())
         .flatMap(List::stream)
         .toList();
   }
