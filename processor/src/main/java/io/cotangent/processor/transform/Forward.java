@@ -193,9 +193,10 @@ public final class Forward {
         valueFirst
             ? ThrowOrder.mayThrowInSeveralWays(e)
             : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
-    if (!named) {
-      return e;
-    }
+    return named ? named(e, name, out) : e;
+  }
+
+  private static Expr named(Expr e, String name, List<Stmt> out) {
     Var value = new Var(name, e.type());
     out.add(new Stmt.Declare(value, e));
     return value.read();
@@ -219,7 +220,10 @@ public final class Forward {
   private void call(Stmt.Call call, List<Stmt> out) {
     Function callee = facts.program().get(call.callee());
     List<Expr> args = new ArrayList<>();
-    call.args().forEach(arg -> args.add(valueFirst ? first(arg, Naming.of(arg), out) : arg));
+    for (Expr arg : call.args()) {
+      boolean early = valueFirst && ThrowOrder.mayThrow(arg);
+      args.add(early ? named(arg, Naming.of(arg), out) : arg);
+    }
     for (int i = 0; i < call.args().size(); i++) {
       if (facts.activity().isActive(callee.params().get(i))) {
         args.add(flow(call.args().get(i), out));
