@@ -39,7 +39,6 @@ class ProgramsTest {
             MathPrograms.points(),
             CornerPrograms.points(),
             SingularPrograms.points(),
-            RulePrograms.points(),
             TrapPrograms.points(),
             CladTrapPrograms.points(),
             ExceptionPrograms.points(),
@@ -47,8 +46,7 @@ class ProgramsTest {
             ResourcePrograms.points(),
             ThrowingCallPrograms.points(),
             LanguageExceptionPrograms.points(),
-            FusionPrograms.points(),
-            ComplexPrograms.points())
+            FusionPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,7 +7,6 @@ import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
-import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -29,28 +27,17 @@ import javax.lang.model.element.TypeElement;
 /** The annotation processor: collects the annotated methods of a round and writes their classes. */
 public final class CotangentProcessor extends AbstractProcessor {
 
-  private RuleIndex index;
-  private DeclaredRules rules;
-
-  @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    index = new RuleIndex(environment);
-    rules = index.none();
-  }
-
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new LinkedHashSet<>(SolutionKind.annotations());
-    types.addAll(
-        List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION, DeclaredRules.ANNOTATION));
+    types.addAll(List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION));
     return types;
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of();
+    return Set.of(Summary.OPTION);
   }
 
   @Override
@@ -61,11 +48,9 @@ public final class CotangentProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<ExecutableElement> methods = new LinkedHashSet<>();
-    rules = index.of(round);
     Solutions solutions = Solutions.of(processingEnv, round);
     for (TypeElement annotation : annotations) {
-      String name = annotation.getQualifiedName().toString();
-      if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
+      if (SolutionKind.of(annotation.getQualifiedName().toString()).isPresent()) {
         continue;
       }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -98,10 +83,8 @@ public final class CotangentProcessor extends AbstractProcessor {
     for (ExecutableElement method : methods) {
       try {
         if (!Requests.isAnnotated(method)) {
-          if (!solutions.methods().contains(method)) {
-            Span name = model.nameSpan(model.method(method));
-            reporter.report(BatchRequests.alone(method, name), method);
-          }
+          Span name = model.nameSpan(model.method(method));
+          reporter.report(BatchRequests.alone(method, name), method);
           continue;
         }
         Optional<Pipeline.Outcome> outcome = differentiate(method, model, requests, reporter);
@@ -111,9 +94,10 @@ public final class CotangentProcessor extends AbstractProcessor {
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         reporter.report(internal(e), method);
+        new Summary(processingEnv).note(method, List.of(internal(e)));
       }
     }
-    solutions.write(model, rules, reporter);
+    solutions.write(model, reporter);
   }
 
   /** Writes a source file. */
@@ -160,11 +144,13 @@ public final class CotangentProcessor extends AbstractProcessor {
     Requests.Checked checked = requests.check(method, name);
     checked.problems().forEach(problem -> reporter.report(problem, method));
     if (checked.request().isEmpty()) {
+      new Summary(processingEnv).note(method, checked.problems());
       return Optional.empty();
     }
-    LoweredProgram lowered = Lowering.lower(model, rules, model.method(method), Rules::isKnown);
+    LoweredProgram lowered = Lowering.lower(model, model.method(method), Rules::isKnown);
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
+    new Summary(processingEnv).note(method, outcome.problems());
     if (outcome.derivatives().isPresent()) {
       DerivativeClass derivatives = outcome.derivatives().get();
       ClassEmitter emitter = new ClassEmitter(derivatives);

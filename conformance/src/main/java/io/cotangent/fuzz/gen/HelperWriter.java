@@ -195,16 +195,14 @@ final class HelperWriter {
     body.addAll(w.statements.sequence(dice.between(0, 2)));
     Expr less = new Expr.Binary("-", depth, new Expr.Lit(Ty.INT, 1));
     Expr one = again(w, result, leading, dice.pick(callees), less);
-    boolean twice = dice.chance(0.35);
+    Expr two = dice.chance(0.35) ? again(w, result, leading, dice.pick(callees), less) : null;
     if (result.equals(Ty.VOID)) {
       body.add(new Stmt.Eval(one));
-      if (twice) {
-        // In the order of the text: the second call must not declare what these declare.
+      if (two != null) {
         body.addAll(w.statements.sequence(1));
-        body.add(new Stmt.Eval(again(w, result, leading, dice.pick(callees), less)));
+        body.add(new Stmt.Eval(two));
       }
     } else {
-      Expr two = twice ? again(w, result, leading, dice.pick(callees), less) : null;
       body.add(new Stmt.Return(combine(w, result, one, two)));
     }
     return new Helper(new Method(id, owner, name, result, params, false, body), params.size() - 1);

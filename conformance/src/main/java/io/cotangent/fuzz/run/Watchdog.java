@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs things that may not come back. */
-final class Watchdog {
+public final class Watchdog {
   private static final long STACK = 64L << 20;
 
   private Watchdog() {}
 
   /** The time was up; the thread that was late is left to itself. */
-  static final class Late extends RuntimeException {
+  public static final class Late extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Late(String message) {
@@ -22,7 +22,7 @@ final class Watchdog {
   }
 
   /** The task's result, if it comes within a number of seconds. */
-  static <T> T within(int seconds, Callable<T> task) {
+  public static <T> T within(int seconds, Callable<T> task) {
     FutureTask<T> future = new FutureTask<>(task);
     Thread thread = new Thread(null, future, "fuzz", STACK);
     thread.setDaemon(true);

@@ -48,9 +48,7 @@ public final class Aliasing {
   public static Aliasing of(Program program) {
     Aliasing aliasing = new Aliasing();
     for (Function function : program.functions().values()) {
-      if (program.rule(function.id()).isEmpty()) {
-        Walk.statements(function.body(), stmt -> aliasing.constrain(stmt, program));
-      }
+      Walk.statements(function.body(), stmt -> aliasing.constrain(stmt, program));
     }
     return aliasing;
   }

@@ -32,9 +32,7 @@ final class Opaque {
     while (opaque.holders.size() > before) {
       before = opaque.holders.size();
       for (Function function : program.functions().values()) {
-        if (program.rule(function.id()).isEmpty()) {
-          Walk.statements(function.body(), stmt -> opaque.visit(stmt, program));
-        }
+        Walk.statements(function.body(), stmt -> opaque.visit(stmt, program));
       }
     }
     return opaque;

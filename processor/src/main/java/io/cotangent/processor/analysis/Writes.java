@@ -49,9 +49,7 @@ public final class Writes {
     while (changed) {
       changed = false;
       for (Function function : program.functions().values()) {
-        // A rule is for a method without effects: its derivative would not be the whole story.
-        boolean ruled = program.rule(function.id()).isPresent();
-        Set<Aliasing.Node> found = ruled ? Set.of() : of(function.body());
+        Set<Aliasing.Node> found = of(function.body());
         changed |= of(function.id()).addAll(found);
       }
     }

@@ -12,11 +12,10 @@ import java.util.Set;
 
 /** The names and types that all methods of a generated class of batched operations agree on. */
 final class BatchLayout {
-  /** What is run for each item. */
-  final BatchItem item;
+  final BatchClass plan;
 
-  final String simpleName;
-  private final List<Integer> over;
+  /** Of the class with the derivatives of one item. */
+  final Layout item;
 
   final ClassName type;
   final ClassName gradient;
@@ -35,13 +34,12 @@ final class BatchLayout {
 
   private final Set<String> publicNames = new HashSet<>();
 
-  BatchLayout(BatchItem item, String simpleName, List<Integer> over) {
-    this.item = item;
-    this.simpleName = simpleName;
-    this.over = List.copyOf(over);
-    type = ClassName.get(item.type().packageName(), simpleName);
+  BatchLayout(BatchClass plan) {
+    this.plan = plan;
+    item = new Layout(plan.derivatives());
+    type = ClassName.get(plan.derivatives().packageName(), plan.simpleName());
     gradient = type.nestedClass("Gradient");
-    params = item.names();
+    params = item.params;
     Names names = new Names(Set.of(), Set.of());
     params.forEach(names::claim);
     params.forEach(name -> dots.add(names.claim(name + "Dot")));
@@ -64,26 +62,22 @@ final class BatchLayout {
     return new Names(reserved, Set.of());
   }
 
-  List<Integer> over() {
-    return over;
-  }
-
   boolean isBatched(int param) {
-    return over.contains(param);
+    return plan.over().contains(param);
   }
 
   boolean isArray(int param) {
-    return item.paramType(param).isArray();
+    return item.param(param).type().isArray();
   }
 
   /** The type of a parameter, its tangent and its cotangent. */
   TypeName paramType(int param) {
-    return isBatched(param) ? batched(item.paramType(param)) : JavaTypes.of(item.paramType(param));
+    return isBatched(param) ? batched(item.param(param).type()) : item.paramType(param);
   }
 
   /** The type of the results of all items. */
   TypeName outType() {
-    return batched(item.resultType());
+    return batched(plan.derivatives().resultType());
   }
 
   private static TypeName batched(Type type) {
@@ -91,7 +85,7 @@ final class BatchLayout {
   }
 
   List<Integer> wrt() {
-    return item.wrt();
+    return plan.derivatives().wrt();
   }
 
   /** The wrt parameters whose cotangents are arrays of the caller's. */
@@ -114,14 +108,14 @@ final class BatchLayout {
     List<Integer> returned = returned();
     return switch (returned.size()) {
       case 0 -> TypeName.VOID;
-      case 1 -> JavaTypes.of(item.paramType(returned.get(0)));
+      case 1 -> item.paramType(returned.get(0));
       default -> gradient;
     };
   }
 
   /** The name of a wrt parameter's component in the gradient. */
   String component(int param) {
-    return item.components().get(wrt().indexOf(param));
+    return item.components.get(wrt().indexOf(param));
   }
 
   /** The shared scalars' sums as the value to return; {@code sums} holds them first, in order. */
@@ -129,7 +123,7 @@ final class BatchLayout {
     List<Integer> returned = returned();
     List<CodeBlock> parts = new ArrayList<>();
     for (int i = 0; i < returned.size(); i++) {
-      boolean isFloat = item.paramType(returned.get(i)) == Type.FLOAT;
+      boolean isFloat = item.param(returned.get(i)).type() == Type.FLOAT;
       parts.add(CodeBlock.of(isFloat ? "(float) $N[$L]" : "$N[$L]", sums, i));
     }
     return parts.size() == 1

@@ -8,7 +8,6 @@ import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One batched operation being written: its parameters, the checks of their sizes, what a block
@@ -34,8 +33,8 @@ final class BatchMethod {
   private final String[] sizes;
   private boolean sizesKnown;
 
-  /** The kernels, where the operation has one of its name. */
-  private @Nullable KernelText kernels;
+  /** Whether the operation has a kernel of its name. */
+  private boolean onDevice;
 
   /** The item's number, in code for each item. */
   final String item;
@@ -53,7 +52,7 @@ final class BatchMethod {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(returns)
-            .addExceptions(layout.item.exceptions())
+            .addExceptions(layout.item.exceptions)
             .addParameter(DEVICE, layout.device)
             .addParameter(TypeName.INT, layout.n);
     for (int i = 0; i < layout.params.size(); i++) {
@@ -62,8 +61,8 @@ final class BatchMethod {
   }
 
   /** The operation has a kernel of its name, which takes the parameters added from now on. */
-  void onDevice(@Nullable KernelText text) {
-    kernels = text;
+  void onDevice() {
+    onDevice = layout.plan.kernels() != null;
   }
 
   /** Adds the method's own parameters to the launch. */
@@ -172,7 +171,7 @@ final class BatchMethod {
     if (!layout.isArray(param)) {
       return CodeBlock.of("$N[$N]", array, item);
     }
-    Type leaf = layout.item.paramType(param).leaf();
+    Type leaf = layout.item.param(param).type().leaf();
     return itemArray(array, JavaTypes.of(leaf), size);
   }
 
@@ -201,7 +200,7 @@ final class BatchMethod {
   /** The method, with {@code end} after the run, in which the sums have the given name. */
   MethodSpec build(CodeBlock sumCount, CodeBlock end) {
     CodeBlock.Builder out = CodeBlock.builder().add(checks.build());
-    String qualified = layout.simpleName + "." + name;
+    String qualified = layout.plan.simpleName() + "." + name;
     out.add(
         "$L$Znew $T($S, $N, $L,$W($N, $N, $N) -> {\n",
         end.isEmpty()
@@ -217,13 +216,13 @@ final class BatchMethod {
     out.indent().add(block.build());
     out.beginControlFlow("for (int $1N = $2N; $1N < $3N; $1N++)", item, from, to);
     out.add(items.build()).endControlFlow().unindent();
-    if (kernels != null) {
+    if (onDevice) {
       out.add(
           "}, new $T($N, $S, $L)$>$>$L$<$<));\n",
           LAUNCH,
           "KERNELS",
           name,
-          kernels.usesDouble(),
+          layout.plan.kernels().usesDouble(),
           launch.build());
     } else {
       out.add("}));\n");

@@ -1,7 +1,6 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.ClassShape;
-import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -37,8 +36,7 @@ final class ShapedTypes extends Rewriter {
     }
   }
 
-  LoweredProgram apply(
-      FunctionId entry, Map<FunctionId, Lowered> functions, Map<FunctionId, CustomRule> rules) {
+  LoweredProgram apply(FunctionId entry, Map<FunctionId, Lowered> functions) {
     Map<FunctionId, Lowered> shaped = new LinkedHashMap<>();
     functions.forEach(
         (id, lowered) ->
@@ -47,7 +45,7 @@ final class ShapedTypes extends Rewriter {
                 new Lowered(function(lowered.function()), lowered.problems(), lowered.original())));
     Map<String, ClassShape> typed = new LinkedHashMap<>();
     all.values().stream().map(this::shape).forEach(shape -> typed.put(shape.name(), shape));
-    return new LoweredProgram(entry, shaped, typed, rules);
+    return new LoweredProgram(entry, shaped, typed);
   }
 
   private Function function(Function f) {

@@ -26,8 +26,6 @@ public final class Slope {
   /** The wrapper's identity. */
   public static final FunctionId ID = new FunctionId("cotangent#slope");
 
-  private static final String ALONG = "Along";
-
   private Slope() {}
 
   /**
@@ -38,13 +36,13 @@ public final class Slope {
    * @param wrt indices of these parameters
    */
   public static Program of(Facts facts, FunctionId entry, List<Integer> wrt) {
-    Program tangents = Forward.apply(facts, ALONG);
+    Program tangents = Forward.apply(facts, "Along");
     Function primal = facts.program().get(entry);
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
-    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry, ALONG)), facts, wrt);
+    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry)), facts, wrt);
     functions.put(ID, wrapper);
     functions.putAll(tangents.functions());
-    return new Program(functions, tangents.rules());
+    return new Program(functions);
   }
 
   private static Function wrapper(

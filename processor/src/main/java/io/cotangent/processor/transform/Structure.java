@@ -2,7 +2,6 @@ package io.cotangent.processor.transform;
 
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Block;
-import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
@@ -75,10 +74,7 @@ public final class Structure {
         open.addAll(pass.variants);
       }
     }
-    Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
-    all.keySet()
-        .forEach(id -> program.rule(Variants.original(id)).ifPresent(r -> rules.put(id, r)));
-    return new Program(all, rules);
+    return new Program(all);
   }
 
   private Function function(Function function) {

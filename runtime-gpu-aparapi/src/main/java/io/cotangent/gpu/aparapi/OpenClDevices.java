@@ -47,18 +47,15 @@ public final class OpenClDevices {
   }
 
   /**
-   * Prints each device with its precision and memory, then a self-test with its speed.
+   * Prints one line per device.
    *
    * @param args not used
    */
   public static void main(String[] args) {
-    List<OpenCLDevice> devices = inOrder();
+    List<DeviceInfo> devices = list();
     if (devices.isEmpty()) {
       System.out.println("No OpenCL device was found; is a driver (ICD) installed?");
     }
-    for (OpenCLDevice device : devices) {
-      System.out.println(describe(device));
-      System.out.println("  " + SelfTest.run(device));
-    }
+    devices.forEach(System.out::println);
   }
 }

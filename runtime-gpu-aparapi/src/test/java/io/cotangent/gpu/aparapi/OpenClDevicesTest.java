@@ -55,7 +55,6 @@ class OpenClDevicesTest {
       System.setOut(out);
     }
     String text = printed.toString(StandardCharsets.UTF_8);
-    assertTrue(text.contains("self-test passed: "), text);
     assertAll(
         devices.stream().map(device -> () -> assertTrue(text.contains(device.toString()), text)));
   }
