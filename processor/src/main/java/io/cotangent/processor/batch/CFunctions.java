@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,19 +38,23 @@ final class CFunctions {
     while (!open.isEmpty()) {
       FunctionId id = open.removeFirst();
       if (!names.containsKey(id)) {
-        String base = "f_" + CNames.legal(known.get(id).name());
+        String base = "f_" + CNames.legal(function(id).name());
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
           name = base + "_" + i;
         }
         names.put(id, name);
-        callees(known.get(id)).forEach(open::addLast);
+        callees(function(id)).forEach(open::addLast);
       }
     }
     if (isRecursive(entry.id(), new HashSet<>(), new HashMap<>())) {
       problems.add("recursion");
     }
-    return names.get(entry.id());
+    return Objects.requireNonNull(names.get(entry.id()));
+  }
+
+  private Function function(FunctionId id) {
+    return Objects.requireNonNull(known.get(id), id::key);
   }
 
   private static List<FunctionId> callees(Function function) {
@@ -72,7 +77,7 @@ final class CFunctions {
     if (!answered.containsKey(id)) {
       above.add(id);
       boolean recursive =
-          callees(known.get(id)).stream().anyMatch(c -> isRecursive(c, above, answered));
+          callees(function(id)).stream().anyMatch(c -> isRecursive(c, above, answered));
       above.remove(id);
       answered.put(id, recursive);
     }
@@ -87,9 +92,9 @@ final class CFunctions {
       StringBuilder out = new StringBuilder();
       CNames locals = new CNames();
       List<String> pointers = new ArrayList<>();
-      String head = head(known.get(id), locals, pointers);
+      String head = head(function(id), locals, pointers);
       declarations.append(head).append(";\n");
-      body(known.get(id), locals, pointers, out.append(head).append(" {\n"));
+      body(function(id), locals, pointers, out.append(head).append(" {\n"));
       text.add(out.append("}\n").toString());
     }
     text.add(0, declarations.toString());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A kernel: a loop over the items of a lane that calls the function of one item. Its parameters,
@@ -162,6 +163,6 @@ final class KernelEntry {
 
   /** The number of entries of a parameter that is an array, in one item. */
   String size(int param) {
-    return sizes.get(param);
+    return Objects.requireNonNull(sizes.get(param), "not an array");
   }
 }
