@@ -15,13 +15,16 @@ record Limits(boolean doublePrecision, long memory, long allocation, int groupSi
   private static final int GROUP = 64;
   private static final int GROUPS_PER_UNIT = 32;
 
+  /** Aparapi counts an array's bytes in an int. */
+  private static final long MOST_BYTES = Integer.MAX_VALUE - 64;
+
   /** The device's own limits, with room left for its driver. */
   static Limits of(OpenCLDevice device) {
     int group = Integer.highestOneBit(Math.min(GROUP, device.getMaxWorkGroupSize()));
     return new Limits(
         DoubleProbe.passes(device),
         device.getGlobalMemSize() / 10 * 8,
-        Math.min(device.getMaxMemAllocSize(), device.getGlobalMemSize() / 2),
+        Math.min(MOST_BYTES, Math.min(device.getMaxMemAllocSize(), device.getGlobalMemSize() / 2)),
         group,
         group * GROUPS_PER_UNIT * Math.max(1, device.getMaxComputeUnits()));
   }
