@@ -2,6 +2,7 @@ package bad;
 
 import io.cotangent.Batched;
 import io.cotangent.Differentiable;
+import io.cotangent.Root;
 import io.cotangent.SpecialMath;
 
 class BatchDevice {
@@ -60,15 +61,29 @@ class BatchDevice {
   static double text(double x, String name) {
     return x * name.length();
   }
+
+  @Root(unknown = "x")
+  @Batched(over = "x", gpu = true)
+  static double solver(double x, double a) {
+    return x * x - a;
+  }
+
+  @Root(unknown = "x")
+  @Batched(over = "y")
+  static double other(double x, double a) {
+    return x * x - a;
+  }
 }
 
-// error 20:17 parameter 'a' of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 21:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 27:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 21:17 parameter 'a' of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 22:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 28:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 29:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 36:5 a static field ('scale') can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 42:5 the call of 'digamma' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 49:11 the call of 'clamp' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 60:17 parameter 'name' of type java.lang.String can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
-// error 61:16 the call of 'length' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 30:5 an array of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 37:5 a static field ('scale') can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 43:5 the call of 'digamma' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 50:11 the call of 'clamp' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 61:17 parameter 'name' of type java.lang.String can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 62:16 the call of 'length' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 67:17 a solver can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 73:17 over names 'y': name some of the parameters x, a [cotangent:batch-over]

@@ -53,4 +53,4 @@ class Batches {
 // error 32:21 results of type double[][] can't be batched: return double, float, or a flat array of them [cotangent:batch-result]
 // error 38:17 two @Batched methods would both generate 'BatchesSameBatch': give each a name, as in @Batched(name = "...") [cotangent:batch-overloads]
 // error 44:17 two @Batched methods would both generate 'BatchesSameBatch': give each a name, as in @Batched(name = "...") [cotangent:batch-overloads]
-// error 8:17 @Batched on 'alone' has no derivatives to batch: add @Differentiable to it [cotangent:batch-alone]
+// error 8:17 @Batched on 'alone' has nothing to batch: add @Differentiable to it [cotangent:batch-alone]

@@ -23,9 +23,14 @@ import java.lang.annotation.Target;
  * Items stand on their own: batched arrays are separate arrays in every item, each item takes its
  * own branches and trips.
  *
- * <p>Operations: {@code value}, {@code gradient}, {@code jvp}, {@code vjp}, {@code jacobian}, and
- * {@code hvp}, {@code hessian} where the method has second derivatives. Each takes the device, the
- * batch size, the arguments, and output arrays of the caller's.
+ * <p>On a method with {@link FixedPoint}, {@link Root} or {@link Argmin} the class is named after
+ * the one with the solution, such as {@code ModelStepFixedPointBatch}, and holds {@code solve} and
+ * {@code vjp}. Each item is solved on its own and has its own {@link Status}: one that fails harms
+ * no other.
+ *
+ * <p>Operations of a differentiable method: {@code value}, {@code gradient}, {@code jvp}, {@code
+ * vjp}, {@code jacobian}, and {@code hvp}, {@code hessian} where the method has second derivatives.
+ * Each takes the device, the batch size, the arguments, and output arrays of the caller's.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -39,6 +39,7 @@ class ProgramsTest {
             MathPrograms.points(),
             CornerPrograms.points(),
             SingularPrograms.points(),
+            RulePrograms.points(),
             TrapPrograms.points(),
             CladTrapPrograms.points(),
             ExceptionPrograms.points(),
@@ -46,7 +47,8 @@ class ProgramsTest {
             ResourcePrograms.points(),
             ThrowingCallPrograms.points(),
             LanguageExceptionPrograms.points(),
-            FusionPrograms.points())
+            FusionPrograms.points(),
+            ComplexPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

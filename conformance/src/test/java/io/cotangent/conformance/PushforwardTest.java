@@ -54,6 +54,15 @@ class PushforwardTest {
     return half(x[at[1]][at[2]]) * row[0];
   }
 
+  @Differentiable(wrt = "x")
+  static double arguments(double[] x, int n) {
+    return product(x[2], x[n / x.length]);
+  }
+
+  private static double product(double x, double y) {
+    return x * y;
+  }
+
   private static void sameException(Executable primal, Executable pushforward) {
     RuntimeException want = assertThrows(RuntimeException.class, primal);
     RuntimeException got = assertThrows(RuntimeException.class, pushforward);
@@ -64,6 +73,9 @@ class PushforwardTest {
   void whatThrowsFirstThrowsFirst() {
     double[][] none = {};
     sameException(() -> inside(none), () -> PushforwardTestInsideDerivatives.pushforward(none));
+    double[] empty = {};
+    sameException(
+        () -> arguments(empty, 3), () -> PushforwardTestArgumentsDerivatives.pushforward(empty, 3));
     double[][] one = {{1}};
     int[][] all = {{}, {1}, {0}, {0, 1}, {0, 0}, {0, 0, 1}, {-1, 2, 3}, {0, 2, 3}};
     for (int[] at : all) {

@@ -4,6 +4,7 @@ import io.cotangent.processor.backend.BatchClass;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.KernelText;
+import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.batch.Kernels;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -75,6 +76,35 @@ final class BatchRequests {
     return problems.isEmpty()
         ? new Checked(Optional.of(new BatchClass(derivatives, simpleName, over, kernels)), problems)
         : new Checked(Optional.empty(), problems);
+  }
+
+  /**
+   * The batched parameters of a method with a solution.
+   *
+   * @param problems takes the reasons why there can't be a batch
+   */
+  static List<Integer> over(
+      ExecutableElement method, SolutionClass solution, Span name, List<Problem> problems) {
+    Type unknown = solution.params().get(solution.unknown()).type();
+    if (!unknown.leaf().isFloating() || unknown.rank() > 1) {
+      problems.add(problem(ProblemKind.BATCH_RESULT, name, unknown.toString()));
+    }
+    for (int index : solution.theta()) {
+      if (!solution.params().get(index).type().carriesDerivative()) {
+        problems.add(type(solution.params().get(index), name));
+      }
+    }
+    if (Boolean.TRUE.equals(value(method, "gpu"))) {
+      problems.add(problem(ProblemKind.BATCH_DEVICE, name, "a solver"));
+    }
+    return over(method, solution.params(), name, problems);
+  }
+
+  /** The name of the class for a solution. */
+  static String className(ExecutableElement method, SolutionClass solution) {
+    return value(method, "name") instanceof String given && !given.isEmpty()
+        ? given
+        : solution.simpleName() + "Batch";
   }
 
   private static List<Integer> over(

@@ -7,6 +7,7 @@ import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -27,11 +29,22 @@ import javax.lang.model.element.TypeElement;
 /** The annotation processor: collects the annotated methods of a round and writes their classes. */
 public final class CotangentProcessor extends AbstractProcessor {
 
+  private RuleIndex index;
+  private DeclaredRules rules;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    index = new RuleIndex(environment);
+    rules = index.none();
+  }
+
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new LinkedHashSet<>(SolutionKind.annotations());
-    types.addAll(List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION));
+    types.addAll(
+        List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION, DeclaredRules.ANNOTATION));
     return types;
   }
 
@@ -48,9 +61,11 @@ public final class CotangentProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<ExecutableElement> methods = new LinkedHashSet<>();
+    rules = index.of(round);
     Solutions solutions = Solutions.of(processingEnv, round);
     for (TypeElement annotation : annotations) {
-      if (SolutionKind.of(annotation.getQualifiedName().toString()).isPresent()) {
+      String name = annotation.getQualifiedName().toString();
+      if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
         continue;
       }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -83,8 +98,10 @@ public final class CotangentProcessor extends AbstractProcessor {
     for (ExecutableElement method : methods) {
       try {
         if (!Requests.isAnnotated(method)) {
-          Span name = model.nameSpan(model.method(method));
-          reporter.report(BatchRequests.alone(method, name), method);
+          if (!solutions.methods().contains(method)) {
+            Span name = model.nameSpan(model.method(method));
+            reporter.report(BatchRequests.alone(method, name), method);
+          }
           continue;
         }
         Optional<Pipeline.Outcome> outcome = differentiate(method, model, requests, reporter);
@@ -97,7 +114,7 @@ public final class CotangentProcessor extends AbstractProcessor {
         new Summary(processingEnv).note(method, List.of(internal(e)));
       }
     }
-    solutions.write(model, reporter);
+    solutions.write(model, rules, reporter);
   }
 
   /** Writes a source file. */
@@ -147,7 +164,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       new Summary(processingEnv).note(method, checked.problems());
       return Optional.empty();
     }
-    LoweredProgram lowered = Lowering.lower(model, model.method(method), Rules::isKnown);
+    LoweredProgram lowered = Lowering.lower(model, rules, model.method(method), Rules::isKnown);
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     new Summary(processingEnv).note(method, outcome.problems());

@@ -16,6 +16,7 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.transform.CompleteRules;
 import io.cotangent.processor.transform.Forward;
 import io.cotangent.processor.transform.Instantiate;
 import io.cotangent.processor.transform.LibraryCalls;
@@ -25,6 +26,7 @@ import io.cotangent.processor.transform.ReplayProgram;
 import io.cotangent.processor.transform.ReverseProgram;
 import io.cotangent.processor.transform.SingleTargets;
 import io.cotangent.processor.transform.Structure;
+import io.cotangent.processor.transform.Taped;
 import io.cotangent.processor.transform.UserObjects;
 import io.cotangent.processor.transform.Variants;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ import java.util.Set;
  * reverse, and forward over reverse.
  */
 final class Pipeline {
+  private static final String JVP = "Jvp";
+
   private final Request request;
   private final LoweredProgram lowered;
 
@@ -89,12 +93,15 @@ final class Pipeline {
       facts.program().get(lowered.entry()).params().stream()
           .filter(param -> param.type().leaf() instanceof Type.Struct)
           .forEach(param -> problems.add(takenApart(param)));
+      CompleteRules.missing(facts, true)
+          .forEach(name -> problems.add(Problem.of(ProblemKind.RULE_MODE, Span.NONE, name)));
     }
     if (!problems.isEmpty()) {
       return new Outcome(Optional.empty(), List.copyOf(problems), List.of());
     }
     Facts linear = facts(Linearise.apply(facts));
-    return new Outcome(Optional.of(derivatives(linear)), List.of(), primal(linear.program()));
+    Optional<DerivativeClass> derivatives = derivatives(linear, problems);
+    return new Outcome(derivatives, List.copyOf(problems), primal(linear.program()));
   }
 
   private List<Function> primal(Program program) {
@@ -134,7 +141,7 @@ final class Pipeline {
         .filter(id -> isInTheWay(facts, id))
         .forEach(told::add);
     told.forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
-    return new Reached(facts, facts(reached));
+    return new Reached(facts, facts(problems.isEmpty() ? CompleteRules.apply(reached) : reached));
   }
 
   private Program raw(boolean blank) {
@@ -148,7 +155,7 @@ final class Pipeline {
                     blank && !source.problems().isEmpty()
                         ? emptied(source.function())
                         : source.function()));
-    return new Program(functions);
+    return new Program(functions, lowered.rules());
   }
 
   private static Function emptied(Function function) {
@@ -182,7 +189,16 @@ final class Pipeline {
   }
 
   private PassiveCalls.Originals originals(Facts facts) {
-    return id -> isInTheWay(facts, id) ? Optional.empty() : original(id);
+    // What a rule calls may carry derivatives in second order.
+    Set<FunctionId> ofRules = facts.program().ofRules();
+    return id ->
+        isInTheWay(facts, id) || (ofRules.contains(id) && isWhole(id))
+            ? Optional.empty()
+            : original(id);
+  }
+
+  private boolean isWhole(FunctionId instance) {
+    return source(instance).filter(source -> source.problems().isEmpty()).isPresent();
   }
 
   private Optional<PassiveCalls.Method> original(FunctionId instance) {
@@ -206,10 +222,10 @@ final class Pipeline {
     return request.wrt().stream().map(entry.params()::get).toList();
   }
 
-  private DerivativeClass derivatives(Facts facts) {
+  private Optional<DerivativeClass> derivatives(Facts facts, Set<Problem> problems) {
     Function entry = facts.program().get(lowered.entry());
     Roles roles = new Roles(entry, facts);
-    Program forward = Forward.apply(facts, "Jvp");
+    Program forward = Forward.apply(facts, JVP);
     ReplayProgram replay = ReplayProgram.of(facts, entry);
     ReverseProgram reverse = ReverseProgram.of(facts, entry);
     List<Function> helpers = new ArrayList<>(forward.functions().values());
@@ -217,9 +233,14 @@ final class Pipeline {
     helpers.addAll(reverse.callees());
     Set<FunctionId> taped = new LinkedHashSet<>(reverse.taped());
     taped.addAll(replay.taped());
+    taped.addAll(Taped.below(forward));
     Optional<Entry> second = Optional.empty();
     if (request.order() == 2 && !entry.results().get(0).type().isArray()) {
       SecondOrder order2 = SecondOrder.of(facts, entry, inputs(entry), reverse);
+      problems.addAll(order2.problems());
+      if (!problems.isEmpty()) {
+        return Optional.empty();
+      }
       helpers.addAll(order2.functions());
       taped.addAll(order2.taped());
       Entry form = roles.reverse(reverse.joint());
@@ -227,7 +248,7 @@ final class Pipeline {
     }
     DerivativeClass.Forms forms =
         new DerivativeClass.Forms(
-            roles.jvp(forward.get(Forward.id(entry.id()))),
+            roles.jvp(forward.get(Forward.id(entry.id(), JVP))),
             roles.recorded(replay.entry().recorded()),
             roles.replay(replay.entry().replay()),
             roles.reverse(reverse.joint()),
@@ -235,22 +256,23 @@ final class Pipeline {
             roles.pullback(reverse.split().pullback()),
             second.orElse(null));
     Finished finished = Finished.of(forms, helpers, taped);
-    return new DerivativeClass(
-        request.packageName(),
-        request.className(),
-        request.isPublic(),
-        request.sourceClass(),
-        request.sourceMethod(),
-        request.sourceAccessible(),
-        request.hasReceiver(),
-        roles.parameters(),
-        entry.results().get(0).type(),
-        request.wrt(),
-        request.order(),
-        finished.forms(),
-        finished.helpers(),
-        finished.taped(),
-        request.exceptions(),
-        lowered.shapes());
+    return Optional.of(
+        new DerivativeClass(
+            request.packageName(),
+            request.className(),
+            request.isPublic(),
+            request.sourceClass(),
+            request.sourceMethod(),
+            request.sourceAccessible(),
+            request.hasReceiver(),
+            roles.parameters(),
+            entry.results().get(0).type(),
+            request.wrt(),
+            request.order(),
+            finished.forms(),
+            finished.helpers(),
+            finished.taped(),
+            request.exceptions(),
+            lowered.shapes()));
   }
 }

@@ -12,6 +12,7 @@ import io.cotangent.processor.implicit.Lagrangian;
 import io.cotangent.processor.implicit.Slope;
 import io.cotangent.processor.implicit.Weighted;
 import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
@@ -122,7 +123,7 @@ final class SolutionPipeline {
   private static LoweredProgram lowered(Program program, LoweredProgram from) {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     program.functions().forEach((id, f) -> functions.put(id, ours(f)));
-    return new LoweredProgram(Slope.ID, functions, from.shapes());
+    return new LoweredProgram(Slope.ID, functions, from.shapes(), program.rules());
   }
 
   private static Lowered ours(Function function) {
@@ -146,7 +147,9 @@ final class SolutionPipeline {
     programs.forEach(program -> program.functions().forEach(functions::putIfAbsent));
     Map<String, ClassShape> shapes = new LinkedHashMap<>();
     programs.forEach(program -> shapes.putAll(program.shapes()));
-    return new LoweredProgram(entry.id(), functions, shapes);
+    Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
+    programs.forEach(program -> rules.putAll(program.rules()));
+    return new LoweredProgram(entry.id(), functions, shapes, rules);
   }
 
   private String name(String part) {

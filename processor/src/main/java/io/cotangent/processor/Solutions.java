@@ -1,6 +1,7 @@
 package io.cotangent.processor;
 
 import io.cotangent.processor.SolutionRequests.Marked;
+import io.cotangent.processor.backend.BatchEmitter;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.SolutionClass;
@@ -9,6 +10,7 @@ import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
@@ -55,11 +57,11 @@ final class Solutions {
   }
 
   /** Writes the classes, or reports what is in the way. */
-  void write(SpoonModel model, JavacReporter reporter) {
+  void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter) {
     SolutionRequests requests = new SolutionRequests(env, marked);
     for (Marked each : marked) {
       try {
-        write(each, model, requests, reporter);
+        write(each, model, rules, requests, reporter);
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         List<String> text = List.of(InternalErrors.text(e));
@@ -69,7 +71,11 @@ final class Solutions {
   }
 
   private void write(
-      Marked each, SpoonModel model, SolutionRequests requests, JavacReporter reporter)
+      Marked each,
+      SpoonModel model,
+      DeclaredRules rules,
+      SolutionRequests requests,
+      JavacReporter reporter)
       throws IOException {
     ExecutableElement method = each.method();
     SolutionRequests.Checked checked = requests.check(each, model.nameSpan(model.method(method)));
@@ -81,9 +87,9 @@ final class Solutions {
     SolutionPipeline.Outcome outcome =
         SolutionPipeline.run(
             request,
-            lower(model, method),
+            lower(model, rules, method),
             Stream.of(request.equality(), request.inequality())
-                .map(constraint -> constraint.map(c -> lower(model, c)))
+                .map(constraint -> constraint.map(c -> lower(model, rules, c)))
                 .toList());
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     for (DerivativeClass part : outcome.parts()) {
@@ -96,11 +102,29 @@ final class Solutions {
       try (Writer out = open(solution.packageName(), solution.simpleName(), method)) {
         new SolutionEmitter(solution).write(out);
       }
+      if (BatchRequests.isBatched(method)) {
+        batch(solution, method, model.nameSpan(model.method(method)), reporter);
+      }
     }
   }
 
-  private static LoweredProgram lower(SpoonModel model, ExecutableElement method) {
-    return Lowering.lower(model, model.method(method), Rules::isKnown);
+  private void batch(
+      SolutionClass solution, ExecutableElement method, Span name, JavacReporter reporter)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<Integer> over = BatchRequests.over(method, solution, name, problems);
+    problems.forEach(problem -> reporter.report(problem, method));
+    if (problems.isEmpty()) {
+      String simpleName = BatchRequests.className(method, solution);
+      try (Writer out = open(solution.packageName(), simpleName, method)) {
+        new BatchEmitter(solution, simpleName, over).write(out);
+      }
+    }
+  }
+
+  private static LoweredProgram lower(
+      SpoonModel model, DeclaredRules rules, ExecutableElement method) {
+    return Lowering.lower(model, rules, model.method(method), Rules::isKnown);
   }
 
   private Writer open(String packageName, String simpleName, ExecutableElement method)

@@ -1,5 +1,6 @@
 package io.cotangent.benchmarks.objective;
 
+import io.cotangent.Batched;
 import io.cotangent.Differentiable;
 import io.cotangent.SpecialMath;
 
@@ -17,6 +18,9 @@ public final class BlackScholes {
    * @param t the time to expiry in years
    */
   @Differentiable(name = "BlackScholesDerivatives")
+  @Batched(
+      over = {"spot", "strike", "rate", "vol", "t"},
+      name = "BlackScholesBatch")
   public static double call(double spot, double strike, double rate, double vol, double t) {
     double spread = vol * Math.sqrt(t);
     double d1 = (Math.log(spot / strike) + (rate + 0.5 * vol * vol) * t) / spread;

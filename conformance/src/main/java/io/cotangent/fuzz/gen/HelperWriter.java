@@ -195,14 +195,16 @@ final class HelperWriter {
     body.addAll(w.statements.sequence(dice.between(0, 2)));
     Expr less = new Expr.Binary("-", depth, new Expr.Lit(Ty.INT, 1));
     Expr one = again(w, result, leading, dice.pick(callees), less);
-    Expr two = dice.chance(0.35) ? again(w, result, leading, dice.pick(callees), less) : null;
+    boolean twice = dice.chance(0.35);
     if (result.equals(Ty.VOID)) {
       body.add(new Stmt.Eval(one));
-      if (two != null) {
+      if (twice) {
+        // In the order of the text: the second call must not declare what these declare.
         body.addAll(w.statements.sequence(1));
-        body.add(new Stmt.Eval(two));
+        body.add(new Stmt.Eval(again(w, result, leading, dice.pick(callees), less)));
       }
     } else {
+      Expr two = twice ? again(w, result, leading, dice.pick(callees), less) : null;
       body.add(new Stmt.Return(combine(w, result, one, two)));
     }
     return new Helper(new Method(id, owner, name, result, params, false, body), params.size() - 1);

@@ -48,7 +48,9 @@ public final class Aliasing {
   public static Aliasing of(Program program) {
     Aliasing aliasing = new Aliasing();
     for (Function function : program.functions().values()) {
-      Walk.statements(function.body(), stmt -> aliasing.constrain(stmt, program));
+      if (program.rule(function.id()).isEmpty()) {
+        Walk.statements(function.body(), stmt -> aliasing.constrain(stmt, program));
+      }
     }
     return aliasing;
   }

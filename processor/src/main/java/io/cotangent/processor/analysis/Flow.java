@@ -1,5 +1,6 @@
 package io.cotangent.processor.analysis;
 
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Program;
@@ -24,6 +25,7 @@ record Flow(List<Edge> edges) {
     List<Edge> edges = new ArrayList<>();
     for (Function function : program.functions().values()) {
       Walk.statements(function.body(), stmt -> collect(stmt, program, aliasing, edges));
+      program.rule(function.id()).ifPresent(rule -> ruled(function, rule, aliasing, edges));
     }
     return new Flow(edges);
   }
@@ -47,6 +49,17 @@ record Flow(List<Edge> edges) {
       for (int i = 0; i < c.targets().size(); i++) {
         into(callee.results().get(i).read(), c.targets().get(i), aliasing, edges);
       }
+    }
+  }
+
+  /** A result depends on every parameter that the rule has a tangent for. */
+  private static void ruled(
+      Function function, CustomRule rule, Aliasing aliasing, List<Edge> edges) {
+    for (Var result : function.results()) {
+      Object place = result.type().isFloating() ? result : aliasing.leafOf(result.read());
+      rule.params().stream()
+          .map(i -> function.params().get(i).read())
+          .forEach(param -> edges.add(new Edge(anyElement(param), place)));
     }
   }
 

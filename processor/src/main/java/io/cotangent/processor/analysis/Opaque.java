@@ -32,7 +32,9 @@ final class Opaque {
     while (opaque.holders.size() > before) {
       before = opaque.holders.size();
       for (Function function : program.functions().values()) {
-        Walk.statements(function.body(), stmt -> opaque.visit(stmt, program));
+        if (program.rule(function.id()).isEmpty()) {
+          Walk.statements(function.body(), stmt -> opaque.visit(stmt, program));
+        }
       }
     }
     return opaque;

@@ -3,6 +3,7 @@ package io.cotangent.processor.analysis;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Operator;
@@ -31,7 +32,9 @@ public final class Refusals {
   public static List<Problem> of(Facts facts) {
     Refusals refusals = new Refusals(facts);
     for (Function function : facts.program().functions().values()) {
-      Walk.statements(function.body(), refusals::check);
+      if (facts.program().rule(function.id()).isEmpty()) {
+        Walk.statements(function.body(), refusals::check);
+      }
     }
     return refusals.problems.stream().distinct().toList();
   }
@@ -54,12 +57,32 @@ public final class Refusals {
         problems.add(new Problem(ProblemKind.ARRAY_NOT_OURS, here, List.of()));
       }
     }
+    if (stmt instanceof Stmt.Call call) {
+      facts.program().rule(call.callee()).ifPresent(rule -> checkRuled(call, rule));
+    }
     Optional<Var> target =
         stmt instanceof Stmt.Declare d
             ? Optional.of(d.var())
             : stmt instanceof Stmt.Assign a ? Optional.of(a.var()) : Optional.empty();
     for (Expr e : Walk.exprs(stmt)) {
       Walk.expressions(e, part -> checkCall(part, target));
+    }
+  }
+
+  /** What a rule has no tangent for must not carry one. */
+  private void checkRuled(Stmt.Call call, CustomRule rule) {
+    Function callee = facts.program().get(call.callee());
+    if (callee.results().stream().noneMatch(facts.activity()::isUseful)) {
+      return;
+    }
+    for (int i = 0; i < call.args().size(); i++) {
+      Expr arg = call.args().get(i);
+      boolean active = isVaried(arg) || opaque.holds(arg) || arg.type() instanceof Type.Struct;
+      if (!rule.params().contains(i) && active) {
+        String name = callee.params().get(i).name();
+        problems.add(
+            new Problem(ProblemKind.RULE_PARAMETER, call.span(), List.of(callee.name(), name)));
+      }
     }
   }
 

@@ -49,7 +49,9 @@ public final class Writes {
     while (changed) {
       changed = false;
       for (Function function : program.functions().values()) {
-        Set<Aliasing.Node> found = of(function.body());
+        // A rule is for a method without effects: its derivative would not be the whole story.
+        boolean ruled = program.rule(function.id()).isPresent();
+        Set<Aliasing.Node> found = ruled ? Set.of() : of(function.body());
         changed |= of(function.id()).addAll(found);
       }
     }

@@ -8,23 +8,43 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Writes a {@link BatchClass} as a Java file; the same plan gives the same bytes. */
 public final class BatchEmitter {
-  private final BatchClass plan;
   private final BatchLayout layout;
+  private final boolean isPublic;
+  private final Consumer<TypeSpec.Builder> members;
 
-  /** A writer of one class. */
+  /** A writer of the class for a method with its derivatives. */
   public BatchEmitter(BatchClass plan) {
-    this.plan = plan;
-    layout = new BatchLayout(plan);
+    Layout item = new Layout(plan.derivatives());
+    layout = new BatchLayout(BatchItem.of(item), plan.simpleName(), plan.over());
+    isPublic = plan.derivatives().isPublic();
+    KernelText kernels = plan.kernels();
+    members =
+        type -> {
+          if (kernels != null) {
+            type.addField(kernels(kernels));
+          }
+          new BatchMethods(layout, item, kernels).addTo(type);
+        };
+  }
+
+  /** A writer of the class for a solution. */
+  public BatchEmitter(SolutionClass solution, String simpleName, List<Integer> over) {
+    BatchItem item = BatchItem.of(solution, new SolutionLayout(solution));
+    layout = new BatchLayout(item, simpleName, over);
+    isPublic = solution.isPublic();
+    members = type -> new BatchSolutions(layout).addTo(type);
   }
 
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.simpleName())
+        TypeSpec.classBuilder(layout.simpleName)
             .addModifiers(Modifier.FINAL)
             .addJavadoc(BatchJavadoc.type(layout))
             .addAnnotation(
@@ -33,17 +53,14 @@ public final class BatchEmitter {
                     .build())
             .addAnnotation(ClassEmitter.suppressions())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (plan.derivatives().isPublic()) {
+    if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (plan.kernels() != null) {
-      type.addField(kernels(plan.kernels()));
-    }
-    new BatchMethods(layout).addTo(type);
+    members.accept(type);
     if (layout.returned().size() > 1) {
       type.addType(gradient());
     }
-    JavaFile.builder(plan.derivatives().packageName(), type.build())
+    JavaFile.builder(layout.type.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build()
@@ -67,7 +84,7 @@ public final class BatchEmitter {
   private TypeSpec gradient() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (int i : layout.returned()) {
-      components.addParameter(layout.item.paramType(i), layout.component(i));
+      components.addParameter(layout.paramType(i), layout.component(i));
     }
     return TypeSpec.recordBuilder("Gradient")
         .addModifiers(Modifier.PUBLIC)

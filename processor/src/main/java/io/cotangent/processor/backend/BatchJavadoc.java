@@ -10,7 +10,7 @@ final class BatchJavadoc {
   /** Of the class. */
   static CodeBlock type(BatchLayout layout) {
     String over =
-        layout.plan.over().stream()
+        layout.over().stream()
             .map(i -> "{@code " + layout.params.get(i) + "}")
             .collect(Collectors.joining(", "));
     return CodeBlock.of(
@@ -20,7 +20,7 @@ final class BatchJavadoc {
             + " of items,\nthe arguments, and output arrays of the caller's, which it overwrites."
             + " On Java's own\ndevices every item's numbers are bit for bit those of one item"
             + " alone, and whatever the\nfirst failing item throws is thrown.\n",
-        layout.item.type,
+        layout.item.type(),
         over);
   }
 
@@ -64,13 +64,37 @@ final class BatchJavadoc {
         "The Hessian of the items' sum times a vector, forward over reverse.\n\n$L", bars(layout));
   }
 
+  static CodeBlock solve(BatchLayout layout, String statuses) {
+    return of(
+        "The solutions of all items. An item without one harms no other.\n\n"
+            + "@param $L for each item its solution, or where its solver stopped\n"
+            + "@param $L for each item how its solver ended\n",
+        layout.out,
+        statuses);
+  }
+
+  static CodeBlock solutionVjp(BatchLayout layout, String statuses, boolean ones) {
+    return of(
+        "The derivatives of all items' solutions, by reverse mode, solving first. An item without\n"
+            + "one gets NaN, and adds nothing to sums.\n\n$L@param $L for each item how its"
+            + " solvers ended\n$L",
+        CodeBlock.of(
+            ones
+                ? "<p>The cotangent of each number of a solution is one: this is the gradient of"
+                    + " their sum.\n\n"
+                : "@param $L for each item the cotangent of its solution\n",
+            ones ? new Object[0] : new Object[] {layout.cotangent}),
+        statuses,
+        bars(layout));
+  }
+
   static CodeBlock matrix(BatchLayout layout, String operation) {
     return of(
         "The $L of every item with respect to all its parameters.\n\n"
             + "@param $L for each item the matrix of {@link $T#$L},\n    row by row\n",
         operation.equals("hessian") ? "Hessian" : "Jacobian",
         layout.out,
-        layout.item.type,
+        layout.item.type(),
         operation);
   }
 

@@ -12,10 +12,11 @@ import java.util.Set;
 
 /** The names and types that all methods of a generated class of batched operations agree on. */
 final class BatchLayout {
-  final BatchClass plan;
+  /** What is run for each item. */
+  final BatchItem item;
 
-  /** Of the class with the derivatives of one item. */
-  final Layout item;
+  final String simpleName;
+  private final List<Integer> over;
 
   final ClassName type;
   final ClassName gradient;
@@ -34,12 +35,13 @@ final class BatchLayout {
 
   private final Set<String> publicNames = new HashSet<>();
 
-  BatchLayout(BatchClass plan) {
-    this.plan = plan;
-    item = new Layout(plan.derivatives());
-    type = ClassName.get(plan.derivatives().packageName(), plan.simpleName());
+  BatchLayout(BatchItem item, String simpleName, List<Integer> over) {
+    this.item = item;
+    this.simpleName = simpleName;
+    this.over = List.copyOf(over);
+    type = ClassName.get(item.type().packageName(), simpleName);
     gradient = type.nestedClass("Gradient");
-    params = item.params;
+    params = item.names();
     Names names = new Names(Set.of(), Set.of());
     params.forEach(names::claim);
     params.forEach(name -> dots.add(names.claim(name + "Dot")));
@@ -62,22 +64,26 @@ final class BatchLayout {
     return new Names(reserved, Set.of());
   }
 
+  List<Integer> over() {
+    return over;
+  }
+
   boolean isBatched(int param) {
-    return plan.over().contains(param);
+    return over.contains(param);
   }
 
   boolean isArray(int param) {
-    return item.param(param).type().isArray();
+    return item.paramType(param).isArray();
   }
 
   /** The type of a parameter, its tangent and its cotangent. */
   TypeName paramType(int param) {
-    return isBatched(param) ? batched(item.param(param).type()) : item.paramType(param);
+    return isBatched(param) ? batched(item.paramType(param)) : JavaTypes.of(item.paramType(param));
   }
 
   /** The type of the results of all items. */
   TypeName outType() {
-    return batched(plan.derivatives().resultType());
+    return batched(item.resultType());
   }
 
   private static TypeName batched(Type type) {
@@ -85,7 +91,7 @@ final class BatchLayout {
   }
 
   List<Integer> wrt() {
-    return plan.derivatives().wrt();
+    return item.wrt();
   }
 
   /** The wrt parameters whose cotangents are arrays of the caller's. */
@@ -108,14 +114,14 @@ final class BatchLayout {
     List<Integer> returned = returned();
     return switch (returned.size()) {
       case 0 -> TypeName.VOID;
-      case 1 -> item.paramType(returned.get(0));
+      case 1 -> JavaTypes.of(item.paramType(returned.get(0)));
       default -> gradient;
     };
   }
 
   /** The name of a wrt parameter's component in the gradient. */
   String component(int param) {
-    return item.components.get(wrt().indexOf(param));
+    return item.components().get(wrt().indexOf(param));
   }
 
   /** The shared scalars' sums as the value to return; {@code sums} holds them first, in order. */
@@ -123,7 +129,7 @@ final class BatchLayout {
     List<Integer> returned = returned();
     List<CodeBlock> parts = new ArrayList<>();
     for (int i = 0; i < returned.size(); i++) {
-      boolean isFloat = item.param(returned.get(i)).type() == Type.FLOAT;
+      boolean isFloat = item.paramType(returned.get(i)) == Type.FLOAT;
       parts.add(CodeBlock.of(isFloat ? "(float) $N[$L]" : "$N[$L]", sums, i));
     }
     return parts.size() == 1

@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One batched operation being written: its parameters, the checks of their sizes, what a block
@@ -33,8 +34,8 @@ final class BatchMethod {
   private final String[] sizes;
   private boolean sizesKnown;
 
-  /** Whether the operation has a kernel of its name. */
-  private boolean onDevice;
+  /** The kernels, where the operation has one of its name. */
+  private @Nullable KernelText kernels;
 
   /** The item's number, in code for each item. */
   final String item;
@@ -52,7 +53,7 @@ final class BatchMethod {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(returns)
-            .addExceptions(layout.item.exceptions)
+            .addExceptions(layout.item.exceptions())
             .addParameter(DEVICE, layout.device)
             .addParameter(TypeName.INT, layout.n);
     for (int i = 0; i < layout.params.size(); i++) {
@@ -61,8 +62,8 @@ final class BatchMethod {
   }
 
   /** The operation has a kernel of its name, which takes the parameters added from now on. */
-  void onDevice() {
-    onDevice = layout.plan.kernels() != null;
+  void onDevice(@Nullable KernelText text) {
+    kernels = text;
   }
 
   /** Adds the method's own parameters to the launch. */
@@ -171,7 +172,7 @@ final class BatchMethod {
     if (!layout.isArray(param)) {
       return CodeBlock.of("$N[$N]", array, item);
     }
-    Type leaf = layout.item.param(param).type().leaf();
+    Type leaf = layout.item.paramType(param).leaf();
     return itemArray(array, JavaTypes.of(leaf), size);
   }
 
@@ -200,7 +201,7 @@ final class BatchMethod {
   /** The method, with {@code end} after the run, in which the sums have the given name. */
   MethodSpec build(CodeBlock sumCount, CodeBlock end) {
     CodeBlock.Builder out = CodeBlock.builder().add(checks.build());
-    String qualified = layout.plan.simpleName() + "." + name;
+    String qualified = layout.simpleName + "." + name;
     out.add(
         "$L$Znew $T($S, $N, $L,$W($N, $N, $N) -> {\n",
         end.isEmpty()
@@ -216,13 +217,13 @@ final class BatchMethod {
     out.indent().add(block.build());
     out.beginControlFlow("for (int $1N = $2N; $1N < $3N; $1N++)", item, from, to);
     out.add(items.build()).endControlFlow().unindent();
-    if (onDevice) {
+    if (kernels != null) {
       out.add(
           "}, new $T($N, $S, $L)$>$>$L$<$<));\n",
           LAUNCH,
           "KERNELS",
           name,
-          layout.plan.kernels().usesDouble(),
+          kernels.usesDouble(),
           launch.build());
     } else {
       out.add("}));\n");

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The batched operations as loops over items, each by the class of one item's derivatives. */
 final class BatchMethods {
@@ -16,10 +17,12 @@ final class BatchMethods {
 
   private final BatchLayout layout;
   private final Layout item;
+  private final @Nullable KernelText kernels;
 
-  BatchMethods(BatchLayout layout) {
+  BatchMethods(BatchLayout layout, Layout item, @Nullable KernelText kernels) {
     this.layout = layout;
-    item = layout.item;
+    this.item = item;
+    this.kernels = kernels;
   }
 
   /** Adds the methods. */
@@ -37,7 +40,7 @@ final class BatchMethods {
   private MethodSpec value() {
     BatchMethod method = new BatchMethod(layout, "value", TypeName.VOID);
     List<CodeBlock> arguments = method.arguments();
-    method.onDevice();
+    method.onDevice(kernels);
     method.parameter(layout.outType(), layout.out);
     CodeBlock size = outSize(method);
     method.launchOutput(layout.out, size);
@@ -66,7 +69,7 @@ final class BatchMethods {
     List<CodeBlock> arguments = method.arguments();
     method.parameter(layout.outType(), layout.out);
     method.require(layout.out, CodeBlock.of("1"));
-    method.onDevice();
+    method.onDevice(kernels);
     method.launchOutput(layout.out, CodeBlock.of("1"));
     BatchSums cotangents = method.cotangents();
     String ws = method.local("ws");
@@ -93,7 +96,7 @@ final class BatchMethods {
     method.parameter(layout.outType(), layout.outDot);
     CodeBlock size = outSize(method);
     method.require(layout.outDot, size);
-    method.onDevice();
+    method.onDevice(kernels);
     method.launchOutput(layout.out, size);
     method.launchOutput(layout.outDot, size);
     String both = method.local("both");

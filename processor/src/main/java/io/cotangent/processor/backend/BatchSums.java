@@ -1,6 +1,8 @@
 package io.cotangent.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.ir.Type;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,31 @@ final class BatchSums {
         items.addStatement("$T.add($L, $N, $L)", BatchMethod.BATCHES, part, sums, at.get(i));
       } else {
         items.addStatement("$N[$L] += $L", sums, layout.returned().indexOf(i), part);
+      }
+    }
+  }
+
+  /** Says that an item has no cotangents: sums go without it. */
+  void putNaN() {
+    for (int i : layout.wrt()) {
+      if (layout.isBatched(i)) {
+        String bar = layout.bars.get(i);
+        boolean isFloat = layout.item.paramType(i).leaf() == Type.FLOAT;
+        CodeBlock nan = CodeBlock.of("$T.NaN", isFloat ? Float.class : Double.class);
+        if (layout.isArray(i)) {
+          CodeBlock size = method.itemSize(i);
+          method
+              .items()
+              .addStatement(
+                  "$1T.fill($2N, $3N * $4L, ($3N + 1) * $4L, $5L)",
+                  Arrays.class,
+                  bar,
+                  method.item,
+                  size,
+                  nan);
+        } else {
+          method.items().addStatement("$N[$N] = $L", bar, method.item, nan);
+        }
       }
     }
   }

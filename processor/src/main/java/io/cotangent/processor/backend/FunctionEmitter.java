@@ -10,6 +10,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,18 @@ final class FunctionEmitter {
       method.addParameter(workspaceType, workspace);
     }
     CodeBlock.Builder body = CodeBlock.builder();
+    if (workspace == null && callsTaped(function)) {
+      workspace = names.fresh("ws");
+      body.addStatement("$T $N = new $T()", workspaceType, workspace, workspaceType);
+    }
     body(compiled, names, workspace, body);
     return method.addCode(body.build()).build();
+  }
+
+  private boolean callsTaped(Function function) {
+    boolean[] calls = new boolean[1];
+    Walk.calls(function.body(), call -> calls[0] |= functions.get(call.callee()).taped());
+    return calls[0];
   }
 
   private TypeName resultType(Compiled compiled) {

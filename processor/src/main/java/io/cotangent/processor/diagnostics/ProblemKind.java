@@ -125,8 +125,7 @@ public enum ProblemKind {
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
   /** {@code @Batched} on a method that nothing else is asked of: its name. */
-  BATCH_ALONE(
-      Severity.ERROR, "@Batched on '%s' has no derivatives to batch: add @Differentiable to it"),
+  BATCH_ALONE(Severity.ERROR, "@Batched on '%s' has nothing to batch: add @Differentiable to it"),
   /** A construct that has no counterpart on an OpenCL device: the construct. */
   BATCH_DEVICE(
       Severity.ERROR,
@@ -148,6 +147,34 @@ public enum ProblemKind {
   BATCH_RESULT(
       Severity.ERROR,
       "results of type %s can't be batched: return double, float, or a flat array of them"),
+  /**
+   * An active argument for a parameter without a tangent in the rule: the method, the parameter.
+   */
+  RULE_PARAMETER(
+      Severity.ERROR,
+      "the rule of '%s' has no tangent or cotangent for parameter '%s', which is given a value that"
+          + " carries a derivative: add it to the rule, or pass Cotangent.stopGradient(...)"),
+  /** A rule is for a method that doesn't exist: the method, the class. */
+  RULE_TARGET(Severity.ERROR, "@DerivativeOf names '%s', which is no such method of %s"),
+  /** A rule is for a method without a derivative: the method. */
+  RULE_PASSIVE(
+      Severity.ERROR,
+      "@DerivativeOf names '%s', which has no derivative: result and some parameter must be double,"
+          + " float, or an array of them"),
+  /** A rule with another signature: the mode, the method, its declaration, its record. */
+  RULE_SIGNATURE(Severity.ERROR, "a rule of mode %s for '%s' is declared as '%s'%s"),
+  /** Two rules of one mode: the mode, the method. */
+  RULE_TWICE(Severity.ERROR, "a rule of mode %s for '%s' is declared already: keep one"),
+  /** A rule's other mode can't be derived: the method. */
+  RULE_MODE(
+      Severity.ERROR,
+      "the rule of '%s' tells one mode in code that can't be differentiated itself, so that the"
+          + " other can't be derived from it: declare the rule in both modes"),
+  /** A rule can't be differentiated again: the method in it that has no derivative. */
+  RULE_ORDER(
+      Severity.ERROR,
+      "second derivatives need that of '%s' in a rule, and nothing tells it: declare a rule for it,"
+          + " or leave order = 2 out"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 

@@ -66,6 +66,10 @@ final class CallLowering {
       return unknown(call);
     }
     List<Type> params = parameterTypes(callee);
+    Optional<DeclaredRules.Rule> rule = method.sources.rule(callee);
+    if (rule.isPresent() && !(target instanceof CtSuperAccess)) {
+      return new RuledCalls(method, arguments).call(call, rule.get(), params);
+    }
     Optional<Expr> ofObject = method.objects.invocation(call, params);
     if (ofObject.isPresent()) {
       return ofObject.get();

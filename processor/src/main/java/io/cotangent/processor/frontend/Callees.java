@@ -1,5 +1,6 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
@@ -14,6 +15,9 @@ interface Callees {
 
   /** A method that the receiver's run-time class chooses. */
   FunctionId virtual(VirtualMethod method);
+
+  /** A method whose derivative is declared, called at {@code span}. */
+  FunctionId ruled(DeclaredRules.Rule rule, Span span);
 
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);

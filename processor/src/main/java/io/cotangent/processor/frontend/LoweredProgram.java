@@ -1,6 +1,7 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.FunctionId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,11 +13,16 @@ import java.util.Map;
  * @param entry the differentiable method
  * @param functions all of them, in the order of their first call
  * @param shapes what the objects hold whose source is at hand, by name
+ * @param rules the derivatives of those that have a rule
  */
 public record LoweredProgram(
-    FunctionId entry, Map<FunctionId, Lowered> functions, Map<String, ClassShape> shapes) {
+    FunctionId entry,
+    Map<FunctionId, Lowered> functions,
+    Map<String, ClassShape> shapes,
+    Map<FunctionId, CustomRule> rules) {
   public LoweredProgram {
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
   }
 

@@ -1,6 +1,7 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Exprs;
@@ -36,6 +37,7 @@ public final class Lowering implements Callees {
   private final String packageName;
   private final Shapes shapes;
   private final VirtualMethods virtual;
+  private final RuleLowering ruled;
   private final Set<FunctionId> asked = new HashSet<>();
   private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
   private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ public final class Lowering implements Callees {
     this.packageName = packageName;
     this.shapes = new Shapes(sources, packageName);
     this.virtual = new VirtualMethods(shapes);
+    this.ruled = new RuleLowering(sources, packageName, this::direct);
   }
 
   /**
@@ -56,8 +59,8 @@ public final class Lowering implements Callees {
    * can't be lowered is listed with the function in which it stands.
    */
   public static LoweredProgram lower(
-      SpoonModel model, CtMethod<?> annotated, KnownOperations known) {
-    return lower(new SpoonSources(model), annotated, known);
+      SpoonModel model, DeclaredRules rules, CtMethod<?> annotated, KnownOperations known) {
+    return lower(new SpoonSources(model, rules), annotated, known);
   }
 
   static LoweredProgram lower(Sources sources, CtMethod<?> annotated, KnownOperations known) {
@@ -65,9 +68,20 @@ public final class Lowering implements Callees {
     String packageName = home == null || home.isUnnamedPackage() ? "" : home.getQualifiedName();
     Lowering lowering = new Lowering(sources, known, packageName);
     new GivenObjects(lowering.shapes, sources).of(annotated).forEach(lowering::created);
-    FunctionId entry = lowering.direct(annotated);
+    FunctionId entry = lowering.entry(annotated);
     lowering.drain();
-    return new ShapedTypes(lowering.shapes).apply(entry, lowering.functions);
+    lowering.ruled.finish(lowering.shapes.all().keySet());
+    lowering.functions.putAll(lowering.ruled.functions());
+    return new ShapedTypes(lowering.shapes)
+        .apply(entry, lowering.functions, lowering.ruled.rules());
+  }
+
+  /** The annotated method; one with a rule is a call of itself. */
+  private FunctionId entry(CtMethod<?> annotated) {
+    return sources
+        .rule(annotated.getReference())
+        .map(rule -> ruled.entry(rule, sources.span(annotated)))
+        .orElseGet(() -> direct(annotated));
   }
 
   private void drain() {
@@ -104,6 +118,11 @@ public final class Lowering implements Callees {
       open.addLast(executable);
     }
     return id;
+  }
+
+  @Override
+  public FunctionId ruled(DeclaredRules.Rule rule, Span span) {
+    return ruled.ruled(rule, span);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -36,7 +37,8 @@ final class ShapedTypes extends Rewriter {
     }
   }
 
-  LoweredProgram apply(FunctionId entry, Map<FunctionId, Lowered> functions) {
+  LoweredProgram apply(
+      FunctionId entry, Map<FunctionId, Lowered> functions, Map<FunctionId, CustomRule> rules) {
     Map<FunctionId, Lowered> shaped = new LinkedHashMap<>();
     functions.forEach(
         (id, lowered) ->
@@ -45,7 +47,7 @@ final class ShapedTypes extends Rewriter {
                 new Lowered(function(lowered.function()), lowered.problems(), lowered.original())));
     Map<String, ClassShape> typed = new LinkedHashMap<>();
     all.values().stream().map(this::shape).forEach(shape -> typed.put(shape.name(), shape));
-    return new LoweredProgram(entry, shaped, typed);
+    return new LoweredProgram(entry, shaped, typed, rules);
   }
 
   private Function function(Function f) {

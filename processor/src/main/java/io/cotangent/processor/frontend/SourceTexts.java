@@ -31,9 +31,25 @@ final class SourceTexts {
     this.trees = JavacEnvironments.trees(env).orElse(null);
   }
 
-  /** The text of the file that declares {@code type}, if that file is in this compilation. */
+  /**
+   * The text of the file that declares {@code type}, if that file is in this compilation, or the
+   * runtime's and known to the processor.
+   */
   Optional<SourceText> of(TypeElement type) {
-    return file(type).flatMap(file -> Optional.ofNullable(read(file, type)));
+    Optional<SourceText> own = file(type).flatMap(file -> Optional.ofNullable(read(file, type)));
+    return own.isPresent() ? own : library(type);
+  }
+
+  private Optional<SourceText> library(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    String unit = name.replace('.', File.separatorChar) + ".java";
+    SourceText known = byUnit.get(unit);
+    Optional<SourceText> text =
+        known == null
+            ? LibrarySources.of(name).map(source -> SourceText.of(unit, unit, source))
+            : Optional.of(known);
+    text.ifPresent(t -> byUnit.put(unit, t));
+    return text;
   }
 
   /** The text that is in the model under the name {@code unit}. */

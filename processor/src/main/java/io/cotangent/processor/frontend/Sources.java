@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.Span;
 import java.util.Collection;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
@@ -39,6 +40,21 @@ interface Sources {
 
   /** Whether a class of {@code packageName} can name the type. */
   boolean accessible(CtTypeReference<?> type, String packageName);
+
+  /** Whether a class of {@code packageName} may call the executable. */
+  default boolean accessible(ExecutableElement executable, String packageName) {
+    return false;
+  }
+
+  /** The executable's declaration, where its source is in this compilation. */
+  default Optional<CtExecutable<?>> declaration(ExecutableElement executable) {
+    return Optional.empty();
+  }
+
+  /** The derivative that is declared for the executable. */
+  default Optional<DeclaredRules.Rule> rule(CtExecutableReference<?> executable) {
+    return Optional.empty();
+  }
 
   /** Where the element stands. */
   Span span(CtElement element);

@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.Span;
 import java.util.Collection;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
@@ -13,7 +14,7 @@ import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
 
 /** The compilation as the model of a round knows it. */
-record SpoonSources(SpoonModel model) implements Sources {
+record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
 
   @Override
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
@@ -69,6 +70,21 @@ record SpoonSources(SpoonModel model) implements Sources {
             .element(type.getTypeErasure())
             .map(element -> model.accessible(element, packageName))
             .orElse(true);
+  }
+
+  @Override
+  public boolean accessible(ExecutableElement executable, String packageName) {
+    return model.accessible(executable, packageName);
+  }
+
+  @Override
+  public Optional<CtExecutable<?>> declaration(ExecutableElement executable) {
+    return model.declaration(executable).filter(declaration -> declaration.getBody() != null);
+  }
+
+  @Override
+  public Optional<DeclaredRules.Rule> rule(CtExecutableReference<?> executable) {
+    return model.element(executable).flatMap(rules::of);
   }
 
   @Override

@@ -26,6 +26,8 @@ public final class Slope {
   /** The wrapper's identity. */
   public static final FunctionId ID = new FunctionId("cotangent#slope");
 
+  private static final String ALONG = "Along";
+
   private Slope() {}
 
   /**
@@ -36,13 +38,13 @@ public final class Slope {
    * @param wrt indices of these parameters
    */
   public static Program of(Facts facts, FunctionId entry, List<Integer> wrt) {
-    Program tangents = Forward.apply(facts, "Along");
+    Program tangents = Forward.apply(facts, ALONG);
     Function primal = facts.program().get(entry);
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
-    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry)), facts, wrt);
+    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry, ALONG)), facts, wrt);
     functions.put(ID, wrapper);
     functions.putAll(tangents.functions());
-    return new Program(functions);
+    return new Program(functions, tangents.rules());
   }
 
   private static Function wrapper(

@@ -116,6 +116,17 @@ public final class Walk {
     }
   }
 
+  /** Visits every call of a function of the program. */
+  public static void calls(Block block, Consumer<Stmt.Call> visitor) {
+    statements(
+        block,
+        stmt -> {
+          if (stmt instanceof Stmt.Call call) {
+            visitor.accept(call);
+          }
+        });
+  }
+
   /** Visits an expression and all its parts, outer before inner. */
   public static void expressions(Expr e, Consumer<Expr> visitor) {
     visitor.accept(e);

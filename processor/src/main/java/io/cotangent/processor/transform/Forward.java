@@ -27,6 +27,9 @@ import java.util.Set;
  * likewise.
  */
 public final class Forward {
+  /** The suffix of {@link #valuesFirst} forms. */
+  static final String VALUES_FIRST = "";
+
   private final Facts facts;
   private final String suffix;
   private final boolean valueFirst;
@@ -39,9 +42,13 @@ public final class Forward {
     this.valueFirst = valueFirst;
   }
 
-  /** The identity of a function's forward form. */
-  public static FunctionId id(FunctionId primal) {
-    return new FunctionId(primal.key() + "#tangent");
+  /** The identity of a function's forward form, among forms with this suffix. */
+  public static FunctionId id(FunctionId primal, String suffix) {
+    return new FunctionId(primal.key() + "#" + suffix);
+  }
+
+  private FunctionId id(FunctionId primal) {
+    return id(primal, suffix);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class Forward {
    * tangent: what throws first is then seen without the tangents, too.
    */
   static Result valuesFirst(Facts facts) {
-    return apply(facts, "", true);
+    return apply(facts, VALUES_FIRST, true);
   }
 
   private static Result apply(Facts facts, String suffix, boolean valueFirst) {
@@ -75,12 +82,19 @@ public final class Forward {
       tangents.addAll(forward.tangents.values());
       tangents.addAll(forward.unused);
     }
-    return new Result(new Program(out), tangents);
+    Program ruled = facts.program().reachable(List.copyOf(facts.program().rules().keySet()));
+    out.putAll(ruled.functions());
+    return new Result(new Program(out, ruled.rules()), tangents);
   }
 
   private Function function(Function function) {
     List<Var> params = withTangents(function.params());
-    Block body = new Block(statements(function.body()));
+    Block body =
+        facts
+            .program()
+            .rule(function.id())
+            .map(rule -> new Ruled(facts, function, rule, this::tangent).forward())
+            .orElseGet(() -> new Block(statements(function.body())));
     return new Function(
         id(function.id()),
         function.name() + suffix,
@@ -179,9 +193,10 @@ public final class Forward {
         valueFirst
             ? ThrowOrder.mayThrowInSeveralWays(e)
             : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
-    if (!named) {
-      return e;
-    }
+    return named ? named(e, name, out) : e;
+  }
+
+  private static Expr named(Expr e, String name, List<Stmt> out) {
     Var value = new Var(name, e.type());
     out.add(new Stmt.Declare(value, e));
     return value.read();
@@ -205,7 +220,10 @@ public final class Forward {
   private void call(Stmt.Call call, List<Stmt> out) {
     Function callee = facts.program().get(call.callee());
     List<Expr> args = new ArrayList<>();
-    call.args().forEach(arg -> args.add(valueFirst ? first(arg, Naming.of(arg), out) : arg));
+    for (Expr arg : call.args()) {
+      boolean early = valueFirst && ThrowOrder.mayThrow(arg);
+      args.add(early ? named(arg, Naming.of(arg), out) : arg);
+    }
     for (int i = 0; i < call.args().size(); i++) {
       if (facts.activity().isActive(callee.params().get(i))) {
         args.add(flow(call.args().get(i), out));

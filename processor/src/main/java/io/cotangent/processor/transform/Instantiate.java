@@ -1,5 +1,6 @@
 package io.cotangent.processor.transform;
 
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -22,10 +23,22 @@ public final class Instantiate {
    */
   private static final int LIMIT = 300;
 
+  /** How deep rules within rules go: first derivative, second, and what those are derived from. */
+  private static final int DEPTH = 3;
+
   private final Program program;
   private final Map<FunctionId, Function> copies = new LinkedHashMap<>();
-  private final Map<FunctionId, FunctionId> shared = new HashMap<>();
+  private final Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
+  private final Map<Path, FunctionId> shared = new HashMap<>();
   private int count;
+
+  /**
+   * Where a copy stands.
+   *
+   * @param instances the copies of the functions around it
+   * @param depth how many rules it is inside of
+   */
+  private record Path(Map<FunctionId, FunctionId> instances, int depth) {}
 
   private Instantiate(Program program) {
     this.program = program;
@@ -34,8 +47,8 @@ public final class Instantiate {
   /** The program of the functions that {@code entry} reaches, its own identity kept. */
   public static Program apply(Program program, FunctionId entry) {
     Instantiate pass = new Instantiate(program);
-    pass.copy(program.get(entry), entry, Map.of());
-    return new Program(pass.copies);
+    pass.copy(program.get(entry), entry, new Path(Map.of(), 0));
+    return new Program(pass.copies, pass.rules);
   }
 
   /** The function of the original program that an instance is a copy of. */
@@ -44,23 +57,52 @@ public final class Instantiate {
     return at < 0 ? instance : new FunctionId(instance.key().substring(0, at));
   }
 
-  private void copy(Function function, FunctionId id, Map<FunctionId, FunctionId> callers) {
+  private void copy(Function function, FunctionId id, Path callers) {
     copies.put(id, function);
-    Map<FunctionId, FunctionId> path = new HashMap<>(callers);
+    Map<FunctionId, FunctionId> path = new HashMap<>(callers.instances());
     path.put(function.id(), id);
     Map<Var, Var> vars = new HashMap<>();
-    Copier copier = new Copier(vars, path);
+    Copier copier = new Copier(vars, new Path(path, callers.depth()));
     List<Var> params = function.params().stream().map(copier::var).toList();
     List<Var> results = function.results().stream().map(copier::var).toList();
     copies.put(
         id, new Function(id, function.name(), params, results, copier.block(function.body())));
+    program.rule(function.id()).ifPresent(rule -> copyRule(rule, id, callers.depth()));
+  }
+
+  /** A rule's functions know nothing of who calls the function; one inside it is another call. */
+  private void copyRule(CustomRule rule, FunctionId id, int depth) {
+    if (depth < DEPTH) {
+      Path inside = new Path(Map.of(), depth + 1);
+      rules.put(
+          id,
+          new CustomRule(
+              rule.params(),
+              rule.jvp().map(jvp -> instance(jvp, inside)),
+              rule.vjp().map(vjp -> instance(vjp, inside))));
+    }
+  }
+
+  private FunctionId instance(FunctionId callee, Path path) {
+    FunctionId known = path.instances().get(callee);
+    Path anywhere = new Path(Map.of(callee, callee), path.depth());
+    if (known == null && copies.size() >= LIMIT) {
+      known = shared.get(anywhere);
+    }
+    if (known != null) {
+      return known;
+    }
+    FunctionId id = new FunctionId(callee.key() + "@" + ++count);
+    shared.put(anywhere, id);
+    copy(program.get(callee), id, path);
+    return id;
   }
 
   private final class Copier extends Renaming {
     private final Map<Var, Var> vars;
-    private final Map<FunctionId, FunctionId> path;
+    private final Path path;
 
-    Copier(Map<Var, Var> vars, Map<FunctionId, FunctionId> path) {
+    Copier(Map<Var, Var> vars, Path path) {
       super(vars);
       this.vars = vars;
       this.path = path;
@@ -76,24 +118,10 @@ public final class Instantiate {
       if (s instanceof Stmt.Call call) {
         List<Expr> args = exprs(call.args());
         List<Var> targets = call.targets().stream().map(this::var).toList();
-        out.add(new Stmt.Call(targets, instance(call.callee()), args, call.span()));
+        out.add(new Stmt.Call(targets, instance(call.callee(), path), args, call.span()));
       } else {
         super.stmt(s, out);
       }
-    }
-
-    private FunctionId instance(FunctionId callee) {
-      FunctionId known = path.get(callee);
-      if (known == null && copies.size() >= LIMIT) {
-        known = shared.get(callee);
-      }
-      if (known != null) {
-        return known;
-      }
-      FunctionId id = new FunctionId(callee.key() + "@" + ++count);
-      shared.put(callee, id);
-      copy(program.get(callee), id, path);
-      return id;
     }
   }
 }

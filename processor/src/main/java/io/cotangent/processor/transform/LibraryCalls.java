@@ -26,7 +26,7 @@ public final class LibraryCalls extends Rewriter {
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
     program.functions().forEach((id, f) -> functions.put(id, f.withBody(pass.block(f.body()))));
     functions.putAll(pass.library);
-    return new Program(functions);
+    return program.with(functions);
   }
 
   @Override

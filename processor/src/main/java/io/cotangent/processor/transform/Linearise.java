@@ -42,7 +42,7 @@ public final class Linearise extends Rewriter {
         .program()
         .functions()
         .forEach((id, f) -> functions.put(id, f.withBody(new Linearise(facts, f).block(f.body()))));
-    return new Program(functions);
+    return facts.program().with(functions);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cotangent.processor.transform;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -11,6 +12,7 @@ import io.cotangent.processor.ir.Rewriter;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -50,6 +52,7 @@ public final class PassiveCalls extends Rewriter {
   public static Program apply(Facts facts, FunctionId entry, Originals originals) {
     PassiveCalls pass = new PassiveCalls(facts, originals);
     Map<FunctionId, Function> reached = new LinkedHashMap<>();
+    Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
     Deque<FunctionId> open = new ArrayDeque<>(List.of(entry));
     while (!open.isEmpty()) {
       FunctionId id = open.removeFirst();
@@ -57,16 +60,18 @@ public final class PassiveCalls extends Rewriter {
         Function function = facts.program().get(id);
         Function rewritten = function.withBody(pass.block(function.body()));
         reached.put(id, rewritten);
-        io.cotangent.processor.ir.Walk.statements(
-            rewritten.body(),
-            stmt -> {
-              if (stmt instanceof Stmt.Call call) {
-                open.addLast(call.callee());
-              }
-            });
+        Walk.calls(rewritten.body(), call -> open.addLast(call.callee()));
+        facts
+            .program()
+            .rule(id)
+            .ifPresent(
+                rule -> {
+                  rules.put(id, rule);
+                  open.addAll(rule.functions());
+                });
       }
     }
-    return new Program(reached);
+    return new Program(reached, rules);
   }
 
   /** Whether the call can be one of the user's own method, as far as its arguments let it. */

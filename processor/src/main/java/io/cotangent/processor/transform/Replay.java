@@ -69,7 +69,7 @@ public final class Replay {
   }
 
   private static Function form(Forward.Result forward, Function primal) {
-    return forward.program().get(Forward.id(primal.id()));
+    return forward.program().get(Forward.id(primal.id(), Forward.VALUES_FIRST));
   }
 
   private Halves halves(Function primal, Function form) {
@@ -206,11 +206,11 @@ public final class Replay {
   private void call(Stmt.Call x) {
     Function primal =
         primals.functions().values().stream()
-            .filter(f -> Forward.id(f.id()).equals(x.callee()))
+            .filter(f -> Forward.id(f.id(), Forward.VALUES_FIRST).equals(x.callee()))
             .findFirst()
             .orElseThrow();
     if (!carries(forward, primal)) {
-      recorded.add(x);
+      recorded.add(new Stmt.Call(x.targets(), primal.id(), x.args(), x.span()));
       return;
     }
     int params = primal.params().size();

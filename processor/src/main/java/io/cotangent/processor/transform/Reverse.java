@@ -2,7 +2,9 @@ package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -48,9 +50,8 @@ public final class Reverse {
   }
 
   /**
-   * The joint form: parameters, shadows of the active array parameters, and the result's cotangent
-   * (if the result is active); results: the result, then the adjoints of the active scalar
-   * parameters.
+   * The joint form: parameters, shadows of the active array parameters, and the cotangents of the
+   * active results; results: the results, then the adjoints of the active scalar parameters.
    */
   public static Function joint(Facts facts, Function function) {
     return new Reverse(facts, function).joint();
@@ -69,7 +70,38 @@ public final class Reverse {
    * cotangent of its own.
    */
   public static Split callee(Facts facts, Function function) {
-    return new Reverse(facts, function).split(false);
+    Reverse reverse = new Reverse(facts, function);
+    return facts
+        .program()
+        .rule(function.id())
+        .map(reverse::ruled)
+        .orElseGet(() -> reverse.split(false));
+  }
+
+  /** The split form of a function with a rule. */
+  private Split ruled(CustomRule rule) {
+    Ruled ruled = new Ruled(facts, function, rule, adjoints::bar);
+    List<Var> slots = new ArrayList<>();
+    Block forward = ruled.augmented(slots);
+    Block backwards = ruled.pullback(slots);
+    List<Var> seeds = seeds(false).stream().map(adjoints::bar).toList();
+    return new Split(
+        form("Augmented", augmented(function.id()), paramsAndShadows(), all(), forward),
+        form("Pullback", pullback(function.id()), seeds, scalarBars(), backwards));
+  }
+
+  private Function form(
+      String suffix, FunctionId id, List<Var> params, List<Var> results, Block body) {
+    return new Function(id, function.name() + suffix, params, results, body);
+  }
+
+  /** The results, and the shadows of those that are active references. */
+  private List<Var> all() {
+    List<Var> results = new ArrayList<>(function.results());
+    function.results().stream()
+        .filter(r -> r.type().isReference() && adjoints.isActive(r))
+        .forEach(r -> results.add(adjoints.shadow(r)));
+    return results;
   }
 
   private Function joint() {
@@ -87,7 +119,7 @@ public final class Reverse {
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
-    seeds(true).forEach(seed -> params.add(startFrom(seed, reverse)));
+    seeds(true).forEach(seed -> params.add(startFrom(seed, true, reverse)));
     if (!fusion.settle(top, reverse, params)) {
       return Optional.empty();
     }
@@ -109,15 +141,10 @@ public final class Reverse {
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
     List<Var> seeds = new ArrayList<>();
-    seeds(entry).forEach(seed -> seeds.add(startFrom(seed, reverse)));
+    seeds(entry).forEach(seed -> seeds.add(startFrom(seed, false, reverse)));
     reverse.addAll(top.reversed());
     List<Stmt> backwards = sweeps.finish(top, reverse);
-    List<Var> results = new ArrayList<>(function.results());
-    if (!entry) {
-      function.results().stream()
-          .filter(r -> r.type().isReference() && adjoints.isActive(r))
-          .forEach(r -> results.add(adjoints.shadow(r)));
-    }
+    List<Var> results = entry ? function.results() : all();
     Function forward =
         new Function(
             entry ? new FunctionId(function.id().key() + "#forward") : augmented(function.id()),
@@ -158,14 +185,22 @@ public final class Reverse {
         .toList();
   }
 
-  /** Puts the cotangent into the result's adjoint; gives the parameter. */
-  private Var startFrom(Var result, List<Stmt> reverse) {
+  /**
+   * Puts the cotangent into the result's adjoint; gives the parameter.
+   *
+   * @param again whether the form may be differentiated again
+   */
+  private Var startFrom(Var result, boolean again, List<Stmt> reverse) {
     if (!result.type().isReference()) {
       Var seed = new Var("cotangent", result.type());
       reverse.add(new Stmt.Assign(adjoints.bar(result), seed.read()));
       return seed;
     }
     Var seed = new Var("cotangent", result.type());
+    if (again) {
+      reverse.addAll(ArrayLoops.add(adjoints.shadow(result).read(), seed.read()));
+      return seed;
+    }
     reverse.add(
         new Stmt.Eval(
             Arithmetic.support(

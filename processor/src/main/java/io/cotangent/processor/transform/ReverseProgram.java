@@ -3,9 +3,13 @@ package io.cotangent.processor.transform;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,9 +33,14 @@ public record ReverseProgram(
     taped.add(split.augmented().id());
     taped.add(split.pullback().id());
     for (Function function : facts.program().functions().values()) {
-      if (!Calls.isActive(facts, function)) {
+      boolean ruled = facts.program().rule(function.id()).isPresent();
+      if (ruled || !Calls.isActive(facts, function)) {
         callees.add(function);
-      } else if (function != entry || isCalled(facts, entry)) {
+      }
+      if (!Calls.isActive(facts, function)) {
+        continue;
+      }
+      if (function != entry || isCalled(facts, entry)) {
         Reverse.Split callee = Reverse.callee(facts, function);
         callees.add(callee.augmented());
         callees.add(callee.pullback());
@@ -39,19 +48,21 @@ public record ReverseProgram(
         taped.add(callee.pullback().id());
       }
     }
+    taped.addAll(Taped.of(program(callees)));
     return new ReverseProgram(joint, split, callees, taped);
+  }
+
+  private static Program program(List<Function> functions) {
+    Map<FunctionId, Function> all = new LinkedHashMap<>();
+    functions.forEach(f -> all.put(f.id(), f));
+    return new Program(all);
   }
 
   /** Whether the entry is also called, by itself or by a function that it calls. */
   private static boolean isCalled(Facts facts, Function entry) {
     boolean[] called = new boolean[1];
     for (Function function : facts.program().functions().values()) {
-      io.cotangent.processor.ir.Walk.statements(
-          function.body(),
-          stmt ->
-              called[0] |=
-                  stmt instanceof io.cotangent.processor.ir.Stmt.Call call
-                      && call.callee().equals(entry.id()));
+      Walk.calls(function.body(), call -> called[0] |= call.callee().equals(entry.id()));
     }
     return called[0];
   }

@@ -50,7 +50,7 @@ public final class SingleTargets extends Rewriter {
                 functions.put(id, f.withBody(pass.block(f.body())));
               }
             });
-    return new Program(functions);
+    return program.with(functions);
   }
 
   /** Where the function is a test of its first parameter's class, a call, and a throw otherwise. */

@@ -2,6 +2,7 @@ package io.cotangent.processor.transform;
 
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
@@ -74,7 +75,10 @@ public final class Structure {
         open.addAll(pass.variants);
       }
     }
-    return new Program(all);
+    Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
+    all.keySet()
+        .forEach(id -> program.rule(Variants.original(id)).ifPresent(r -> rules.put(id, r)));
+    return new Program(all, rules);
   }
 
   private Function function(Function function) {

@@ -54,6 +54,10 @@ public final class UserObjects extends Rewriter {
     while (!open.isEmpty()) {
       Function function = facts.program().get(open.removeFirst());
       pass.collect(function, facts);
+      facts.program().rule(function.id()).stream()
+          .flatMap(rule -> rule.functions().stream())
+          .filter(seen::add)
+          .forEach(open::addLast);
       Walk.statements(
           function.body(),
           stmt -> {
@@ -73,7 +77,7 @@ public final class UserObjects extends Rewriter {
         .program()
         .functions()
         .forEach((id, function) -> functions.put(id, pass.function(function)));
-    return new Program(functions);
+    return facts.program().with(functions);
   }
 
   private void collect(Function function, Facts facts) {

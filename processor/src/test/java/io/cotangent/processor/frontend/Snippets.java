@@ -108,7 +108,12 @@ record Snippets(Map<String, LoweredProgram> lowered, ClassLoader loader) {
       SpoonModel model = SpoonModel.of(processingEnv, List.of(type));
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         lowered.put(
-            method.toString(), Lowering.lower(model, model.method(method), Snippets::isMath));
+            method.toString(),
+            Lowering.lower(
+                model,
+                new DeclaredRules(processingEnv.getElementUtils(), processingEnv.getTypeUtils()),
+                model.method(method),
+                Snippets::isMath));
       }
       return false;
     }

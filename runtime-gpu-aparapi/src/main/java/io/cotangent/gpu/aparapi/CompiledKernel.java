@@ -42,8 +42,10 @@ final class CompiledKernel extends KernelRunnerJNI implements AutoCloseable {
       throw new DeviceException("no OpenCL context on " + device.getName() + " for " + what);
     }
     handle = context;
+    // So that there is something to dispose before the arguments are known.
+    setArgsJNI(context, new Argument[0], 0);
     if (buildProgramJNI(context, source, "") == 0) {
-      disposeJNI(context);
+      // Not disposed: the native code would release a queue and a kernel that were never made.
       throw new DeviceException(
           "the kernel of "
               + what

@@ -2,7 +2,8 @@ package io.cotangent.gpu.aparapi;
 
 import com.aparapi.Range;
 import com.aparapi.device.OpenCLDevice;
-import com.aparapi.opencl.OpenCL;
+import io.cotangent.batch.DeviceException;
+import java.util.List;
 
 /** Finds out whether a device computes with {@code double} by letting it do so. */
 final class DoubleProbe {
@@ -10,7 +11,7 @@ final class DoubleProbe {
   private static final String SOURCE =
       """
       #pragma OPENCL EXTENSION cl_khr_fp64 : enable
-      __kernel void reciprocal(__global double* values) {
+      __kernel void run(__global double* values, int pass) {
         int i = get_global_id(0);
         values[i] = 1.0 / values[i];
       }
@@ -21,23 +22,12 @@ final class DoubleProbe {
   /** Whether {@code device} builds and runs a kernel whose result needs all 53 bits. */
   static boolean passes(OpenCLDevice device) {
     double[] values = {3.0};
-    Reciprocal kernel;
-    try {
-      kernel = device.bind(Reciprocal.class, SOURCE);
-    } catch (IllegalStateException notBuilt) {
+    try (CompiledKernel kernel = new CompiledKernel(device, "the test of doubles", SOURCE)) {
+      kernel.arguments(List.of(new Argument("values", values, Bits.BOTH)));
+      kernel.launch(Range.create(device, values.length, 1));
+    } catch (DeviceException notRun) {
       return false;
     }
-    try {
-      kernel.reciprocal(Range.create(device, values.length), values);
-    } finally {
-      kernel.dispose();
-    }
     return values[0] == 1.0 / 3.0;
-  }
-
-  /** The kernel's Java face. */
-  interface Reciprocal extends OpenCL<Reciprocal> {
-    @Kernel("reciprocal")
-    Reciprocal reciprocal(Range range, @GlobalReadWrite("values") double[] values);
   }
 }

@@ -47,15 +47,18 @@ public final class OpenClDevices {
   }
 
   /**
-   * Prints one line per device.
+   * Prints each device with its precision and memory, then a self-test with its speed.
    *
    * @param args not used
    */
   public static void main(String[] args) {
-    List<DeviceInfo> devices = list();
+    List<OpenCLDevice> devices = inOrder();
     if (devices.isEmpty()) {
       System.out.println("No OpenCL device was found; is a driver (ICD) installed?");
     }
-    devices.forEach(System.out::println);
+    for (OpenCLDevice device : devices) {
+      System.out.println(describe(device));
+      System.out.println("  " + SelfTest.run(device));
+    }
   }
 }

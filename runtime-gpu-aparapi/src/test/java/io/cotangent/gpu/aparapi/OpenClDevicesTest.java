@@ -55,6 +55,7 @@ class OpenClDevicesTest {
       System.setOut(out);
     }
     String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("self-test passed: "), text);
     assertAll(
         devices.stream().map(device -> () -> assertTrue(text.contains(device.toString()), text)));
   }

@@ -1,0 +1,159 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.diagnostics.ProblemKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The derivatives that {@code @DerivativeOf} declares, by the method that they are for. */
+public final class DeclaredRules {
+  /** The annotation that makes a method a rule. */
+  public static final String ANNOTATION = "io.cotangent.DerivativeOf";
+
+  private final Elements elements;
+  private final Types types;
+  private final Map<ExecutableElement, Rule> rules = new LinkedHashMap<>();
+  private final Set<ExecutableElement> known = new HashSet<>();
+  private final Set<TypeElement> scanned = new HashSet<>();
+  private final List<Wrong> wrong = new ArrayList<>();
+
+  /** No rules but those that stand beside their methods. */
+  public DeclaredRules(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * The derivative of a method.
+   *
+   * @param params indices of the parameters that carry a derivative, the receiver counted
+   */
+  public record Rule(
+      ExecutableElement target,
+      List<Integer> params,
+      Optional<ExecutableElement> jvp,
+      Optional<ExecutableElement> vjp) {}
+
+  /** A method that is annotated as a rule and is none. */
+  public record Wrong(ExecutableElement rule, ProblemKind kind, List<String> args) {}
+
+  /** Takes the rules among the methods of these classes. */
+  public void addAll(Collection<TypeElement> holders) {
+    for (TypeElement holder : holders) {
+      if (scanned.add(holder)) {
+        ElementFilter.methodsIn(holder.getEnclosedElements()).forEach(this::add);
+      }
+    }
+  }
+
+  /** What is wrong with the rules so far. */
+  public List<Wrong> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  /** The rule of a method; one that stands in the method's own class needs not be added. */
+  Optional<Rule> of(ExecutableElement target) {
+    if (target.getEnclosingElement() instanceof TypeElement owner) {
+      addAll(List.of(owner));
+    }
+    return Optional.ofNullable(rules.get(target));
+  }
+
+  private void add(ExecutableElement rule) {
+    for (AnnotationMirror mirror : rule.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals(ANNOTATION) && known.add(rule)) {
+        add(rule, mirror);
+      }
+    }
+  }
+
+  private void add(ExecutableElement rule, AnnotationMirror mirror) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    elements
+        .getElementValuesWithDefaults(mirror)
+        .forEach((key, value) -> values.put(key.getSimpleName().toString(), value.getValue()));
+    if (!(values.get("type") instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type)) {
+      return;
+    }
+    boolean jvp =
+        !(values.get("mode") instanceof VariableElement mode
+            && mode.getSimpleName().contentEquals("VJP"));
+    String name = String.valueOf(values.get("method"));
+    List<ExecutableElement> named = methods(type, name, (List<?>) values.get("parameters"));
+    List<ExecutableElement> fitting =
+        named.stream().filter(m -> new RuleSignature(types, m).fits(rule, jvp)).toList();
+    boolean isStatic = rule.getModifiers().contains(Modifier.STATIC);
+    if (named.isEmpty()) {
+      wrong.add(new Wrong(rule, ProblemKind.RULE_TARGET, List.of(name, type.toString())));
+    } else if (fitting.isEmpty() || !isStatic) {
+      wrong.add(misfit(rule, (fitting.isEmpty() ? named : fitting).get(0), jvp));
+    } else {
+      put(fitting.get(0), rule, jvp);
+    }
+  }
+
+  private Wrong misfit(ExecutableElement rule, ExecutableElement target, boolean jvp) {
+    RuleSignature signature = new RuleSignature(types, target);
+    if (!signature.isDifferentiable()) {
+      return new Wrong(rule, ProblemKind.RULE_PASSIVE, List.of(target.toString()));
+    }
+    String text = signature.text(rule.getSimpleName().toString(), jvp);
+    return new Wrong(
+        rule,
+        ProblemKind.RULE_SIGNATURE,
+        List.of(mode(jvp), target.toString(), text, jvp ? "" : signature.record()));
+  }
+
+  private static String mode(boolean jvp) {
+    return jvp ? "JVP" : "VJP";
+  }
+
+  private void put(ExecutableElement target, ExecutableElement rule, boolean jvp) {
+    Rule old = rules.get(target);
+    if (old != null && (jvp ? old.jvp() : old.vjp()).isPresent()) {
+      wrong.add(new Wrong(rule, ProblemKind.RULE_TWICE, List.of(mode(jvp), target.toString())));
+      return;
+    }
+    Optional<ExecutableElement> other =
+        old == null ? Optional.empty() : jvp ? old.vjp() : old.jvp();
+    List<Integer> params = new RuleSignature(types, target).carrying();
+    Optional<ExecutableElement> own = Optional.of(rule);
+    rules.put(target, new Rule(target, params, jvp ? own : other, jvp ? other : own));
+  }
+
+  private List<ExecutableElement> methods(TypeElement type, String name, List<?> parameters) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .filter(m -> parameters.isEmpty() || has(m, parameters))
+        .toList();
+  }
+
+  private boolean has(ExecutableElement method, List<?> parameters) {
+    List<? extends VariableElement> params = method.getParameters();
+    boolean same = params.size() == parameters.size();
+    for (int i = 0; same && i < params.size(); i++) {
+      Object wanted = ((AnnotationValue) parameters.get(i)).getValue();
+      same =
+          wanted instanceof TypeMirror type
+              && types.isSameType(types.erasure(params.get(i).asType()), types.erasure(type));
+    }
+    return same;
+  }
+}

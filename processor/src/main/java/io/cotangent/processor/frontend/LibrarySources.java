@@ -1,0 +1,35 @@
+package io.cotangent.processor.frontend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sources of the runtime that the processor carries with it: methods of these types are
+ * differentiated through their source although only their classes are on the class path.
+ */
+final class LibrarySources {
+  private static final Set<String> TYPES =
+      Set.of("io.cotangent.Complex", "io.cotangent.ComplexFunctions");
+
+  private LibrarySources() {}
+
+  /** The source file of a top-level type, if it is one of them. */
+  static Optional<String> of(String qualifiedName) {
+    if (!TYPES.contains(qualifiedName)) {
+      return Optional.empty();
+    }
+    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    try (InputStream in =
+        LibrarySources.class.getResourceAsStream("sources/" + simple + ".java.txt")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
