@@ -101,6 +101,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the tangent of {@code derivative(values, spacing, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
       double[] values,
       double spacing,
@@ -113,12 +114,14 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the cotangents of {@code derivative(values, spacing, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static SpacingGradient derivativeVjp(
       double[] values, double spacing, int order, int accuracy, double[] resultBar) {
     return bar(values, Lines.single(values.length), spacing, order, accuracy, resultBar);
   }
 
   /** {@return the tangent of {@code derivative(values, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
       double[] values,
       double[] grid,
@@ -131,12 +134,14 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the cotangents of {@code derivative(values, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static GridGradient derivativeVjp(
       double[] values, double[] grid, int order, int accuracy, double[] resultBar) {
     return bar(values, Lines.single(values.length), grid, order, accuracy, resultBar);
   }
 
   /** {@return the tangent of {@code derivative(values, axis, spacing, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[][] derivativeJvp(
       double[][] values,
       int axis,
@@ -152,6 +157,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the cotangents of {@code derivative(values, axis, spacing, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static RowsSpacingGradient derivativeVjp(
       double[][] values, int axis, double spacing, int order, int accuracy, double[][] resultBar) {
     Lines lines = Lines.of(Lines.shape(values), axis);
@@ -161,6 +167,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the tangent of {@code derivative(values, axis, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[][] derivativeJvp(
       double[][] values,
       int axis,
@@ -176,6 +183,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the cotangents of {@code derivative(values, axis, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static RowsGridGradient derivativeVjp(
       double[][] values, int axis, double[] grid, int order, int accuracy, double[][] resultBar) {
     Lines lines = Lines.of(Lines.shape(values), axis);
@@ -184,6 +192,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the tangent of {@code derivative(values, shape, axis, spacing, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
       double[] values,
       int[] shape,
@@ -199,6 +208,7 @@ public final class FiniteDifferenceRules {
   /**
    * {@return the cotangents of {@code derivative(values, shape, axis, spacing, order, accuracy)}}
    */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static SpacingGradient derivativeVjp(
       double[] values,
       int[] shape,
@@ -211,6 +221,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the tangent of {@code derivative(values, shape, axis, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
       double[] values,
       int[] shape,
@@ -224,6 +235,7 @@ public final class FiniteDifferenceRules {
   }
 
   /** {@return the cotangents of {@code derivative(values, shape, axis, grid, order, accuracy)}} */
+  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
   public static GridGradient derivativeVjp(
       double[] values,
       int[] shape,

@@ -33,6 +33,7 @@ public final class OdeRules {
   public record TimesGradient(double[] y0, double[] times, double[] parameters) {}
 
   /** {@return the tangent of {@link Ode#solve(OdeSystem, double[], double, double, double[])}} */
+  @DerivativeOf(type = Ode.class, method = "solve")
   public static double[] solveJvp(
       OdeSystem system,
       double[] y0,
@@ -50,6 +51,7 @@ public final class OdeRules {
   /**
    * {@return the cotangents of {@link Ode#solve(OdeSystem, double[], double, double, double[])}}
    */
+  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
   public static Gradient solveVjp(
       OdeSystem system,
       double[] y0,
@@ -61,6 +63,7 @@ public final class OdeRules {
   }
 
   /** {@return the tangent of the solution at t1 with options} */
+  @DerivativeOf(type = Ode.class, method = "solve")
   public static double[] solveJvp(
       OdeSystem system,
       double[] y0,
@@ -79,6 +82,7 @@ public final class OdeRules {
   }
 
   /** {@return the cotangents of the solution at t1 with options} */
+  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
   public static Gradient solveVjp(
       OdeSystem system,
       double[] y0,
@@ -94,6 +98,7 @@ public final class OdeRules {
   }
 
   /** {@return the tangents of the states at many times} */
+  @DerivativeOf(type = Ode.class, method = "solve")
   public static double[][] solveJvp(
       OdeSystem system,
       double[] y0,
@@ -107,6 +112,7 @@ public final class OdeRules {
   }
 
   /** {@return the cotangents of the states at many times} */
+  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
   public static TimesGradient solveVjp(
       OdeSystem system,
       double[] y0,

@@ -53,6 +53,7 @@ public final class QuadratureRules {
   /**
    * {@return the tangent of {@link Quadrature#integrate(ScalarFunction, double, double, double[])}}
    */
+  @DerivativeOf(type = Quadrature.class, method = "integrate")
   public static double integrateJvp(
       ScalarFunction f,
       double a,
@@ -73,6 +74,7 @@ public final class QuadratureRules {
    * {@return the cotangents of {@link Quadrature#integrate(ScalarFunction, double, double,
    * double[])}}
    */
+  @DerivativeOf(type = Quadrature.class, method = "integrate", mode = Mode.VJP)
   public static Gradient integrateVjp(
       ScalarFunction f, double a, double b, double[] parameters, double resultBar) {
     double[] point = Quadrature.point(f, parameters);
@@ -147,6 +149,7 @@ public final class QuadratureRules {
    * {@return the tangent of {@link Quadrature#integrate(ScalarFunction, double[], double[],
    * double[])}}
    */
+  @DerivativeOf(type = Quadrature.class, method = "integrate")
   public static double[] integrateJvp(
       ScalarFunction f,
       double[] a,
@@ -167,6 +170,7 @@ public final class QuadratureRules {
    * {@return the cotangents of {@link Quadrature#integrate(ScalarFunction, double[], double[],
    * double[])}}
    */
+  @DerivativeOf(type = Quadrature.class, method = "integrate", mode = Mode.VJP)
   public static BoundsGradient integrateVjp(
       ScalarFunction f, double[] a, double[] b, double[] parameters, double[] resultBar) {
     Quadrature.sameLength(a, b);

@@ -1,6 +1,8 @@
 package io.cotangent.linalg;
 
 import io.cotangent.Complex;
+import io.cotangent.DerivativeOf;
+import io.cotangent.Mode;
 
 /**
  * Derivatives of Cholesky's factor: {@code L̇ = L Φ(L⁻¹ Ȧ L⁻ᵀ)}, where Φ keeps the lower triangle
@@ -33,17 +35,20 @@ public final class CholeskyRules {
   }
 
   /** {@return the tangent of {@link Linalg#cholesky(double[][])}} */
+  @DerivativeOf(type = Linalg.class, method = "cholesky")
   public static double[][] choleskyJvp(double[][] a, double[][] aDot) {
     Shapes.same(a, aDot, "aDot");
     return dot(Dual.of(Linalg.cholesky(a)), Dual.of(aDot)).value();
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#cholesky(double[][])}} */
+  @DerivativeOf(type = Linalg.class, method = "cholesky", mode = Mode.VJP)
   public static double[][] choleskyVjp(double[][] a, double[][] resultBar) {
     return bar(Dual.of(Linalg.cholesky(a)), Dual.of(resultBar)).value();
   }
 
   /** {@return the tangent of {@link #choleskyVjp(double[][], double[][])}} */
+  @DerivativeOf(type = CholeskyRules.class, method = "choleskyVjp")
   public static double[][] choleskyVjpJvp(
       double[][] a, double[][] resultBar, double[][] aDot, double[][] resultBarDot) {
     Dual l = Dual.of(Linalg.cholesky(a), choleskyJvp(a, aDot));

@@ -1,5 +1,8 @@
 package io.cotangent.linalg;
 
+import io.cotangent.DerivativeOf;
+import io.cotangent.Mode;
+
 /**
  * Derivatives of the determinant: the matrix of cofactors (Jacobi's formula; Magnus and Neudecker,
  * 8.3), and of the logarithm of its modulus: {@code A⁻ᵀ} (Giles 2008, 2.2.4).
@@ -11,6 +14,7 @@ public final class DeterminantRules {
   private DeterminantRules() {}
 
   /** {@return the tangent of {@link Linalg#determinant}} */
+  @DerivativeOf(type = Linalg.class, method = "determinant")
   public static double determinantJvp(double[][] a, double[][] aDot) {
     Shapes.square(a, "a");
     Shapes.same(a, aDot, "aDot");
@@ -18,17 +22,20 @@ public final class DeterminantRules {
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#determinant}} */
+  @DerivativeOf(type = Linalg.class, method = "determinant", mode = Mode.VJP)
   public static double[][] determinantVjp(double[][] a, double resultBar) {
     return scaled(resultBar, cofactors(a));
   }
 
   /** {@return the tangent of {@link #determinantVjp}} */
+  @DerivativeOf(type = DeterminantRules.class, method = "determinantVjp")
   public static double[][] determinantVjpJvp(
       double[][] a, double resultBar, double[][] aDot, double resultBarDot) {
     return Dense.plus(scaled(resultBarDot, cofactors(a)), resultBar, cofactorsJvp(a, aDot));
   }
 
   /** {@return the tangent of {@link Linalg#logDeterminant}} */
+  @DerivativeOf(type = Linalg.class, method = "logDeterminant")
   public static double logDeterminantJvp(double[][] a, double[][] aDot) {
     Shapes.square(a, "a");
     Shapes.same(a, aDot, "aDot");
@@ -36,11 +43,13 @@ public final class DeterminantRules {
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#logDeterminant}} */
+  @DerivativeOf(type = Linalg.class, method = "logDeterminant", mode = Mode.VJP)
   public static double[][] logDeterminantVjp(double[][] a, double resultBar) {
     return scaled(resultBar, Dense.transpose(Linalg.inverse(a)));
   }
 
   /** {@return the tangent of {@link #logDeterminantVjp}} */
+  @DerivativeOf(type = DeterminantRules.class, method = "logDeterminantVjp")
   public static double[][] logDeterminantVjpJvp(
       double[][] a, double resultBar, double[][] aDot, double resultBarDot) {
     Dual inverse = Dual.of(a, aDot).solve(Dual.of(Dense.identity(a.length))).transpose();

@@ -1,5 +1,8 @@
 package io.cotangent.linalg;
 
+import io.cotangent.DerivativeOf;
+import io.cotangent.Mode;
+
 /**
  * Derivatives of symmetric eigenvalues and eigenvectors (J. R. Magnus, "On differentiating
  * eigenvalues and eigenvectors", 1985; Giles 2008, 3.1): with {@code P = Vᵀ Ȧ V}, {@code λ̇ = diag
@@ -61,6 +64,7 @@ public final class EigenRules {
   }
 
   /** {@return the tangent of {@link Linalg#eigenvalues}} */
+  @DerivativeOf(type = Linalg.class, method = "eigenvalues")
   public static double[] eigenvaluesJvp(double[][] a, double[][] aDot) {
     Shapes.same(a, aDot, "aDot");
     SymmetricEigen eigen = Linalg.symmetricEigen(a);
@@ -70,11 +74,13 @@ public final class EigenRules {
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#eigenvalues}} */
+  @DerivativeOf(type = Linalg.class, method = "eigenvalues", mode = Mode.VJP)
   public static double[][] eigenvaluesVjp(double[][] a, double[] resultBar) {
     return symmetricEigenVjp(a, valuesOnly(resultBar));
   }
 
   /** {@return the tangent of {@link #eigenvaluesVjp}} */
+  @DerivativeOf(type = EigenRules.class, method = "eigenvaluesVjp")
   public static double[][] eigenvaluesVjpJvp(
       double[][] a, double[] resultBar, double[][] aDot, double[] resultBarDot) {
     return symmetricEigenVjpJvp(a, valuesOnly(resultBar), aDot, valuesOnly(resultBarDot));

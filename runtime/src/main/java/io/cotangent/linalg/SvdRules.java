@@ -1,5 +1,8 @@
 package io.cotangent.linalg;
 
+import io.cotangent.DerivativeOf;
+import io.cotangent.Mode;
+
 /**
  * Derivatives of the singular value decomposition (Giles 2008, 3.2; J. Townsend, "Differentiating
  * the singular value decomposition", 2016), with {@code P = Uᵀ Ȧ V} parted into its symmetric part,
@@ -131,6 +134,7 @@ public final class SvdRules {
   }
 
   /** {@return the tangent of {@link Linalg#singularValues}} */
+  @DerivativeOf(type = Linalg.class, method = "singularValues")
   public static double[] singularValuesJvp(double[][] a, double[][] aDot) {
     Shapes.same(a, aDot, "aDot");
     Svd svd = Linalg.svd(a);
@@ -139,11 +143,13 @@ public final class SvdRules {
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#singularValues}} */
+  @DerivativeOf(type = Linalg.class, method = "singularValues", mode = Mode.VJP)
   public static double[][] singularValuesVjp(double[][] a, double[] resultBar) {
     return svdVjp(a, valuesOnly(a, resultBar));
   }
 
   /** {@return the tangent of {@link #singularValuesVjp}} */
+  @DerivativeOf(type = SvdRules.class, method = "singularValuesVjp")
   public static double[][] singularValuesVjpJvp(
       double[][] a, double[] resultBar, double[][] aDot, double[] resultBarDot) {
     return svdVjpJvp(a, valuesOnly(a, resultBar), aDot, valuesOnly(a, resultBarDot));

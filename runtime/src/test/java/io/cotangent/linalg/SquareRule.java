@@ -1,5 +1,6 @@
 package io.cotangent.linalg;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The rules of an operation on one matrix whose result flattens. */
@@ -50,7 +51,8 @@ record SquareRule<R>(
   }
 
   @Override
-  public double[] vjpJvp(double[] x, double[] yBar, double[] xDot, double[] yBarDot) {
-    return Rule.flat(second.of(matrix(x), shape.apply(yBar), matrix(xDot), shape.apply(yBarDot)));
+  public Optional<double[]> vjpJvp(double[] x, double[] yBar, double[] xDot, double[] yBarDot) {
+    return Optional.of(
+        Rule.flat(second.of(matrix(x), shape.apply(yBar), matrix(xDot), shape.apply(yBarDot))));
   }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
  */
 final class LibrarySources {
   private static final Set<String> TYPES =
-      Set.of("io.cotangent.Complex", "io.cotangent.ComplexFunctions");
+      Set.of(
+          "io.cotangent.Complex",
+          "io.cotangent.ComplexFunctions",
+          "io.cotangent.linalg.ReverseRules");
 
   private LibrarySources() {}
 

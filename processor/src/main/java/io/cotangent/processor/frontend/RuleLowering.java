@@ -102,7 +102,12 @@ final class RuleLowering {
     return plain ? sources.declaration(method).map(ask) : Optional.empty();
   }
 
+  /** A rule that is only called; a rule of its own tells its derivative. */
   private FunctionId external(ExecutableElement method, Span span) {
+    Optional<DeclaredRules.Rule> own = sources.rule(method);
+    if (own.isPresent()) {
+      return ruled(own.get(), span);
+    }
     FunctionId id = id(method, "called");
     if (!functions.containsKey(id)) {
       functions.put(id, stub(id, method, span));

@@ -41,6 +41,9 @@ final class SourceTexts {
   }
 
   private Optional<SourceText> library(TypeElement type) {
+    if (type.getEnclosingElement() instanceof TypeElement outer) {
+      return library(outer);
+    }
     String name = type.getQualifiedName().toString();
     String unit = name.replace('.', File.separatorChar) + ".java";
     SourceText known = byUnit.get(unit);

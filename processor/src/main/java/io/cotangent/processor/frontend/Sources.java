@@ -56,6 +56,11 @@ interface Sources {
     return Optional.empty();
   }
 
+  /** The derivative that is declared for the executable. */
+  default Optional<DeclaredRules.Rule> rule(ExecutableElement executable) {
+    return Optional.empty();
+  }
+
   /** Where the element stands. */
   Span span(CtElement element);
 

@@ -88,6 +88,11 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
   }
 
   @Override
+  public Optional<DeclaredRules.Rule> rule(ExecutableElement executable) {
+    return rules.of(executable);
+  }
+
+  @Override
   public Span span(CtElement element) {
     return model.span(element);
   }

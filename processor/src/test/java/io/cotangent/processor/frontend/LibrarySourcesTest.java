@@ -18,13 +18,14 @@ class LibrarySourcesTest {
   private static final Path ROOT = Path.of(System.getProperty("cotangent.root", ".."));
 
   @ParameterizedTest
-  @ValueSource(strings = {"Complex", "ComplexFunctions"})
+  @ValueSource(strings = {"Complex", "ComplexFunctions", "linalg.ReverseRules"})
   void theCopyIsTheOriginal(String type) throws IOException {
-    Path original = ROOT.resolve("runtime/src/main/java/io/cotangent/" + type + ".java");
+    Path original =
+        ROOT.resolve("runtime/src/main/java/io/cotangent/" + type.replace('.', '/') + ".java");
     Path copy =
         ROOT.resolve(
             "processor/src/main/resources/io/cotangent/processor/frontend/sources/"
-                + type
+                + type.substring(type.lastIndexOf('.') + 1)
                 + ".java.txt");
     if (System.getProperty("cotangent.rewrite") != null) {
       Files.copy(original, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
