@@ -32,7 +32,7 @@ final class LinalgPrograms {
         at("normalDensity", v, a),
         at("slopes", samples, 0.5),
         at("slopesOnGrid", samples, grid),
-        at("marcum", 1.0, 2.0));
+        at("marcum", 2, 1.0, 2.0));
   }
 
   private static Point at(String program, Object... args) {
@@ -118,7 +118,7 @@ final class LinalgPrograms {
   }
 
   @Differentiable(order = 2)
-  static double marcum(double a, double b) {
-    return SpecialMath.marcumQ(2, a, b);
+  static double marcum(int m, double a, double b) {
+    return SpecialMath.marcumQ(m, a, b);
   }
 }

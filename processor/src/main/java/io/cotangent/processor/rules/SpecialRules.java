@@ -34,6 +34,7 @@ final class SpecialRules {
     rules.normal();
     rules.gamma();
     rules.logistic();
+    rules.marcum();
     rules.intrinsics(Type.DOUBLE);
     rules.intrinsics(Type.FLOAT);
     return rules.rows;
@@ -81,6 +82,38 @@ final class SpecialRules {
             Type.DOUBLE,
             List.of(none(), some(next)),
             List.of(new double[] {1, 0.8}, new double[] {3, 2.5})));
+  }
+
+  private void marcum() {
+    List<double[]> samples =
+        List.of(new double[] {1, 1, 2}, new double[] {2, 0.5, 1.5}, new double[] {3, 4, 2.5});
+    row(
+        "marcumQ",
+        samples,
+        Partial.times((a, r) -> times(a.get(1), difference(a, 0))),
+        Partial.times((a, r) -> times(a.get(2), difference(a, -1))).negated());
+    row(
+        "marcumQDifference",
+        samples,
+        Partial.times((a, r) -> times(a.get(1), minus(difference(a, 1), r))),
+        Partial.times((a, r) -> times(a.get(2), minus(difference(a, -1), r))));
+  }
+
+  private static Expr difference(List<Expr> a, int shift) {
+    Operator move = shift < 0 ? Operator.SUB : Operator.ADD;
+    Expr moved = Exprs.apply(move, Type.INT, a.get(0), Exprs.constant(Math.abs(shift)));
+    Expr order = shift == 0 ? a.get(0) : moved;
+    return special("marcumQDifference", order, a.get(1), a.get(2));
+  }
+
+  private void row(String name, List<double[]> samples, Partial inA, Partial inB) {
+    rows.add(
+        new Rule(
+            new MathOp(SPECIAL, name),
+            List.of(Type.INT, Type.DOUBLE, Type.DOUBLE),
+            Type.DOUBLE,
+            List.of(none(), some(inA.mayBeInfinite()), some(inB.mayBeInfinite())),
+            samples));
   }
 
   private void logistic() {
