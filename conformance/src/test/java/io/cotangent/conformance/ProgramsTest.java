@@ -48,8 +48,7 @@ class ProgramsTest {
             ThrowingCallPrograms.points(),
             LanguageExceptionPrograms.points(),
             FusionPrograms.points(),
-            ComplexPrograms.points(),
-            LinalgPrograms.points())
+            ComplexPrograms.points())
         .flatMap(List::stream)
         .toList();
   }
