@@ -3,6 +3,8 @@ package io.cotangent.processor;
 import io.cotangent.processor.backend.BatchEmitter;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.ObjectClass;
+import io.cotangent.processor.backend.ObjectEmitter;
 import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -168,7 +170,11 @@ public final class CotangentProcessor extends AbstractProcessor {
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
     outcome.problems().forEach(problem -> reporter.report(problem, method));
     new Summary(processingEnv).note(method, outcome.problems());
-    if (outcome.derivatives().isPresent()) {
+    if (outcome.objects().isPresent()) {
+      ObjectClass objects = outcome.objects().get();
+      ObjectEmitter emitter = new ObjectEmitter(objects);
+      write(objects.numbers().packageName(), objects.simpleName(), method, emitter::write);
+    } else if (outcome.derivatives().isPresent()) {
       DerivativeClass derivatives = outcome.derivatives().get();
       ClassEmitter emitter = new ClassEmitter(derivatives);
       write(derivatives.packageName(), derivatives.simpleName(), method, emitter::write);

@@ -4,6 +4,7 @@ import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.analysis.Refusals;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.backend.ObjectClass;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
@@ -14,7 +15,6 @@ import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.transform.CompleteRules;
 import io.cotangent.processor.transform.Forward;
@@ -30,6 +30,7 @@ import io.cotangent.processor.transform.Taped;
 import io.cotangent.processor.transform.UserObjects;
 import io.cotangent.processor.transform.Variants;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,10 +56,24 @@ final class Pipeline {
   /**
    * The class to write, or what is in the way.
    *
+   * @param derivatives of the method, or of the method of numbers that stands for it
+   * @param objects the class around the latter, if the method takes or gives objects
    * @param primal the method as it is differentiated, then what it calls
    */
   record Outcome(
-      Optional<DerivativeClass> derivatives, List<Problem> problems, List<Function> primal) {}
+      Optional<DerivativeClass> derivatives,
+      Optional<ObjectClass> objects,
+      List<Problem> problems,
+      List<Function> primal) {
+    static Outcome refused(Collection<Problem> problems) {
+      return new Outcome(Optional.empty(), Optional.empty(), List.copyOf(problems), List.of());
+    }
+
+    /** The same with a class around it. */
+    Outcome within(ObjectClass around) {
+      return new Outcome(derivatives, Optional.of(around), problems, primal);
+    }
+  }
 
   static Outcome run(Request request, LoweredProgram lowered) {
     return new Pipeline(request, lowered).run();
@@ -86,22 +101,24 @@ final class Pipeline {
       reached = reached(true, problems);
     }
     Facts facts = reached.facts();
+    ObjectPipeline objects = new ObjectPipeline(request, lowered, facts);
+    if (problems.isEmpty() && objects.isNeeded()) {
+      return objects.run();
+    }
     if (problems.isEmpty()) {
       // Where something could not be lowered these would only follow from that.
       problems.addAll(Refusals.of(facts));
       problems.addAll(Refusals.lost(reached.whole()));
-      facts.program().get(lowered.entry()).params().stream()
-          .filter(param -> param.type().leaf() instanceof Type.Struct)
-          .forEach(param -> problems.add(takenApart(param)));
       CompleteRules.missing(facts, true)
           .forEach(name -> problems.add(Problem.of(ProblemKind.RULE_MODE, Span.NONE, name)));
     }
     if (!problems.isEmpty()) {
-      return new Outcome(Optional.empty(), List.copyOf(problems), List.of());
+      return Outcome.refused(problems);
     }
     Facts linear = facts(Linearise.apply(facts));
     Optional<DerivativeClass> derivatives = derivatives(linear, problems);
-    return new Outcome(derivatives, List.copyOf(problems), primal(linear.program()));
+    return new Outcome(
+        derivatives, Optional.empty(), List.copyOf(problems), primal(linear.program()));
   }
 
   private List<Function> primal(Program program) {
@@ -110,13 +127,6 @@ final class Pipeline {
         .filter(f -> !f.id().equals(lowered.entry()))
         .forEach(functions::add);
     return functions;
-  }
-
-  private static Problem takenApart(Var param) {
-    return new Problem(
-        ProblemKind.UNSUPPORTED_CONSTRUCT,
-        Span.NONE,
-        List.of("parameter '" + param.name() + "'", "pass its numbers one by one"));
   }
 
   /** The facts about all that is called, and about what of it is differentiated. */

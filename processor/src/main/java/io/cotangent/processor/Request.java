@@ -28,6 +28,21 @@ record Request(
     int order,
     List<String> exceptions) {
 
+  /** The request for the method of numbers that stands for a method of objects. */
+  Request ofNumbers(String name, List<Integer> numbers) {
+    return new Request(
+        packageName,
+        name,
+        false,
+        sourceClass,
+        sourceMethod,
+        false,
+        false,
+        numbers,
+        order,
+        exceptions);
+  }
+
   /** The same method's request for another class, not public. */
   Request generating(String name, List<Integer> others, int highest, boolean accessible) {
     return new Request(

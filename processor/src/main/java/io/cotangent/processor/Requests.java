@@ -59,7 +59,7 @@ final class Requests {
     if (names.getOrDefault(packageOf(method) + "." + className(method), 0) > 1) {
       problems.add(problem(ProblemKind.OVERLOADS, name, className(method)));
     }
-    if (!carries(method.getReturnType())) {
+    if (!CarryingTypes.carries(method.getReturnType())) {
       String type = method.getReturnType().toString();
       problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
     }
@@ -90,7 +90,7 @@ final class Requests {
     List<Integer> wrt = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) {
       String param = params.get(i).getSimpleName().toString();
-      boolean carries = carries(params.get(i).asType());
+      boolean carries = CarryingTypes.carries(params.get(i).asType());
       if (wanted.contains(param) && !carries) {
         String type = params.get(i).asType().toString();
         problems.add(problem(ProblemKind.PASSIVE_WRT, name, param, type));
@@ -98,9 +98,12 @@ final class Requests {
         wrt.add(i + offset);
       }
     }
+    if (offset == 1 && wanted.contains("this")) {
+      receiver(method, name, problems).ifPresent(self -> wrt.add(0, self));
+    }
     List<String> known = params.stream().map(p -> p.getSimpleName().toString()).toList();
     wanted.stream()
-        .filter(w -> !known.contains(w))
+        .filter(w -> !known.contains(w) && !(w.equals("this") && offset == 1))
         .forEach(w -> problems.add(unknown(w, known, name)));
     if (wrt.isEmpty() && problems.isEmpty()) {
       String text = method.getSimpleName().toString();
@@ -109,11 +112,17 @@ final class Requests {
     return wrt;
   }
 
-  private static Problem unknown(String wanted, List<String> known, Span name) {
-    if (wanted.equals("this")) {
-      return problem(
-          ProblemKind.ANNOTATION, name, "wrt = \"this\"", "pass the fields as parameters");
+  private static Optional<Integer> receiver(
+      ExecutableElement method, Span name, List<Problem> problems) {
+    TypeMirror type = method.getEnclosingElement().asType();
+    if (CarryingTypes.carries(type)) {
+      return Optional.of(0);
     }
+    problems.add(problem(ProblemKind.PASSIVE_WRT, name, "this", type.toString()));
+    return Optional.empty();
+  }
+
+  private static Problem unknown(String wanted, List<String> known, Span name) {
     String list = known.isEmpty() ? "none" : String.join(", ", known);
     return problem(ProblemKind.UNKNOWN_WRT, name, wanted, list);
   }

@@ -35,9 +35,8 @@ public final class ClassEmitter {
    */
   JavaFile emit(Element... origins) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.simpleName())
+        type()
             .addModifiers(Modifier.FINAL)
-            .addJavadoc(Javadoc.type(layout))
             .addAnnotation(
                 AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
                     .addMember("value", "$S", PROCESSOR)
@@ -49,13 +48,26 @@ public final class ClassEmitter {
     for (Element origin : origins) {
       type.addOriginatingElement(origin);
     }
+    return file(plan.packageName(), type.build());
+  }
+
+  /** A type as a file. */
+  static JavaFile file(String packageName, TypeSpec type) {
+    return JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
+  }
+
+  /** The class as one inside of another. */
+  TypeSpec nested() {
+    return type().addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).build();
+  }
+
+  private TypeSpec.Builder type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.className().simpleName()).addJavadoc(Javadoc.type(layout));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     methods(type);
     nestedTypes(type);
-    return JavaFile.builder(plan.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return type;
   }
 
   /**

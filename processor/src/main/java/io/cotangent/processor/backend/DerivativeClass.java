@@ -1,9 +1,11 @@
 package io.cotangent.processor.backend;
 
+import com.palantir.javapoet.ClassName;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,12 @@ public record DerivativeClass(
     taped = Set.copyOf(taped);
     exceptions = List.copyOf(exceptions);
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+  }
+
+  /** The class's name; a nested one's own name stands behind its outer class's and a dot. */
+  ClassName className() {
+    String[] names = simpleName.split("\\.");
+    return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
   /**

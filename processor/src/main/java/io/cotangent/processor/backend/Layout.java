@@ -98,7 +98,7 @@ final class Layout {
 
   Layout(DerivativeClass plan) {
     this.plan = plan;
-    type = ClassName.get(plan.packageName(), plan.simpleName());
+    type = plan.className();
     gradient = type.nestedClass("Gradient");
     workspace = type.nestedClass("Workspace");
     resultType = JavaTypes.of(plan.resultType());
@@ -120,7 +120,7 @@ final class Layout {
     plan.wrt().forEach(index -> barDots.add(fields.claim(params.get(index) + "BarDot")));
     reset = accessors.fresh("reset");
     Set<String> types = new HashSet<>(TYPES);
-    types.add(plan.simpleName());
+    types.add(type.simpleName());
     functions =
         new FunctionTable(
             Reachable.from(roots(), plan.helpers()),

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RunTime {
   private static final String SUPPORT = "io.cotangent.runtime";
 
+  static final ClassName INSTANCES = ClassName.get(SUPPORT, "Instances");
   static final ClassName STATE = ClassName.get(SUPPORT, "State");
   static final ClassName STATES = ClassName.get(SUPPORT, "States");
   static final ClassName TAPE = ClassName.get(SUPPORT, "Tape");

@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import spoon.reflect.declaration.CtEnum;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtInterface;
 import spoon.reflect.declaration.CtRecord;
+import spoon.reflect.declaration.CtRecordComponent;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeParameter;
 import spoon.reflect.reference.CtArrayTypeReference;
@@ -154,17 +156,29 @@ final class Shapes {
       fields.add(new ClassShape.Field(OUTER, outer, false));
     }
     boolean visible = sources.accessible(type.getReference(), packageName);
+    if (type instanceof CtRecord record) {
+      // In the order of the constructor's parameters, which the fields need not have.
+      for (CtRecordComponent each : ordered(record)) {
+        fields.add(new ClassShape.Field(each.getSimpleName(), Types.of(each.getType()), visible));
+      }
+      return fields;
+    }
     for (CtField<?> field : type.getFields()) {
       if (!field.isStatic()) {
-        boolean accessible =
-            type instanceof CtRecord
-                ? visible
-                : sources.accessible(field.getReference(), packageName);
+        boolean accessible = sources.accessible(field.getReference(), packageName);
         fields.add(
             new ClassShape.Field(field.getSimpleName(), Types.of(field.getType()), accessible));
       }
     }
     return fields;
+  }
+
+  private static List<CtRecordComponent> ordered(CtRecord record) {
+    List<CtRecordComponent> components = new ArrayList<>(record.getRecordComponents());
+    if (components.stream().allMatch(each -> each.getPosition().isValidPosition())) {
+      components.sort(Comparator.comparingInt(each -> each.getPosition().getSourceStart()));
+    }
+    return components;
   }
 
   /** Whether the class's objects belong to an object of the class around it. */

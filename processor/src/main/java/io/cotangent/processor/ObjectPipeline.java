@@ -1,0 +1,70 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.backend.ObjectClass;
+import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The way of a method that takes or gives objects: by the method of numbers that stands for it. */
+final class ObjectPipeline {
+  private final Request request;
+  private final LoweredProgram lowered;
+  private final Facts facts;
+
+  ObjectPipeline(Request request, LoweredProgram lowered, Facts facts) {
+    this.request = request;
+    this.lowered = lowered;
+    this.facts = facts;
+  }
+
+  /** Whether the method takes or gives objects that can't stay the user's own. */
+  boolean isNeeded() {
+    return !takenApart().isEmpty() || givesObject();
+  }
+
+  /** The parameters that hold objects which can't stay the user's own. */
+  private Set<Integer> takenApart() {
+    List<Var> params = facts.program().get(lowered.entry()).params();
+    List<Var> before = lowered.get(lowered.entry()).function().params();
+    Set<Integer> apart = new LinkedHashSet<>();
+    for (int i = 0; i < params.size(); i++) {
+      boolean wanted =
+          request.wrt().contains(i) && before.get(i).type().leaf() instanceof Type.Struct;
+      if (wanted || params.get(i).type().leaf() instanceof Type.Struct) {
+        apart.add(i);
+      }
+    }
+    return apart;
+  }
+
+  private boolean givesObject() {
+    return lowered.get(lowered.entry()).function().results().stream()
+        .anyMatch(result -> result.type().leaf() instanceof Type.Struct);
+  }
+
+  /** The class around the derivatives of the method of numbers. */
+  Pipeline.Outcome run() {
+    Numbers.Outcome numbers = Numbers.of(request, lowered, takenApart());
+    if (numbers.plan().isEmpty()) {
+      return Pipeline.Outcome.refused(numbers.problems());
+    }
+    Numbers.Plan plan = numbers.plan().get();
+    Pipeline.Outcome outcome = Pipeline.run(plan.request(), plan.program());
+    if (outcome.derivatives().isEmpty()) {
+      return outcome;
+    }
+    return outcome.within(
+        new ObjectClass(
+            outcome.derivatives().get(),
+            request.className(),
+            request.isPublic(),
+            plan.params(),
+            request.wrt(),
+            plan.result(),
+            plan.changes()));
+  }
+}

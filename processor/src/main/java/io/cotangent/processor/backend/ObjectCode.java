@@ -1,0 +1,104 @@
+package io.cotangent.processor.backend;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.backend.ObjectParts.Part;
+import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Java code that takes objects apart and puts them together. */
+final class ObjectCode {
+  private ObjectCode() {}
+
+  /**
+   * The parts of an object that have parameters of their own.
+   *
+   * @param numbersOnly whether only those that carry derivatives are wanted
+   */
+  static List<CodeBlock> parts(ObjectParts object, CodeBlock code, boolean numbersOnly) {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (Part field : object.fields()) {
+      if (field.object().isPresent()) {
+        ObjectParts inner = field.object().get();
+        parts.addAll(parts(inner, checked(inner, read(object, field, code)), numbersOnly));
+      } else if (field.isKept() && (!numbersOnly || field.type().carriesDerivative())) {
+        parts.add(read(object, field, code));
+      }
+    }
+    return parts;
+  }
+
+  /** The object, where it must be of this very class. */
+  static CodeBlock checked(ObjectParts object, CodeBlock code) {
+    return object.isFinal()
+        ? code
+        : CodeBlock.of("$T.exactly($T.class, $L)", RunTime.INSTANCES, type(object), code);
+  }
+
+  private static CodeBlock read(ObjectParts object, Part field, CodeBlock code) {
+    if (field.isReadable()) {
+      return CodeBlock.of(object.isRecord() ? "$L.$N()" : "$L.$N", code, field.name());
+    }
+    return CodeBlock.of(
+        "($T) $T.get($T.class, $S, $L)",
+        JavaTypes.of(userType(field)),
+        RunTime.INSTANCES,
+        type(object),
+        field.name(),
+        code);
+  }
+
+  /** The field's type in the user's source. */
+  static Type userType(Part field) {
+    return field.object().map(ObjectParts::type).orElse(field.type());
+  }
+
+  static TypeName type(ObjectParts object) {
+    return JavaTypes.className(object.source());
+  }
+
+  /**
+   * A new object.
+   *
+   * @param numbers what its parts are that carry derivatives, in order
+   * @param like the object whose other parts it has; null for none
+   */
+  static CodeBlock made(ObjectParts object, Iterator<CodeBlock> numbers, CodeBlock like) {
+    List<CodeBlock> values = new ArrayList<>();
+    List<CodeBlock> names = new ArrayList<>();
+    for (Part field : object.fields()) {
+      if (field.object().isPresent()) {
+        CodeBlock inner = like.isEmpty() ? like : parenthesised(read(object, field, like));
+        names.add(CodeBlock.of("$S", field.name()));
+        values.add(made(field.object().get(), numbers, inner));
+      } else if (field.type().carriesDerivative() && field.isKept()) {
+        names.add(CodeBlock.of("$S", field.name()));
+        values.add(numbers.next());
+      } else if (object.isRecord()) {
+        values.add(like.isEmpty() ? zero(field.type()) : read(object, field, like));
+      }
+    }
+    CodeBlock list = CodeBlock.join(values, ",$W");
+    if (object.isRecord()) {
+      return CodeBlock.of("new $T($L)", type(object), list);
+    }
+    return CodeBlock.of(
+        "$T.made($T.class, $L, new String[] {$L}$L$L)",
+        RunTime.INSTANCES,
+        type(object),
+        like.isEmpty() ? CodeBlock.of("null") : like,
+        CodeBlock.join(names, ", "),
+        values.isEmpty() ? "" : ", ",
+        list);
+  }
+
+  private static CodeBlock parenthesised(CodeBlock code) {
+    return code.toString().startsWith("(") ? CodeBlock.of("($L)", code) : code;
+  }
+
+  private static CodeBlock zero(Type type) {
+    return Literals.of(io.cotangent.processor.ir.Exprs.defaultValue(type));
+  }
+}
