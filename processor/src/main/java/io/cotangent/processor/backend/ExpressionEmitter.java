@@ -263,10 +263,10 @@ final class ExpressionEmitter {
     if (!(expr.type() instanceof Type.Primitive type)) {
       return CodeBlock.of("($T) $N.tape.$LObject()", JavaTypes.of(expr.type()), workspace, how);
     }
-    return switch (type) {
-      case BYTE, SHORT, CHAR ->
-          CodeBlock.of("($T) $N.tape.$LInt()", JavaTypes.of(type), workspace, how);
-      default -> CodeBlock.of("$N.tape.$L$L()", workspace, how, Names.capitalized(type.toString()));
-    };
+    boolean narrow =
+        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
+    return narrow
+        ? CodeBlock.of("($T) $N.tape.$LInt()", JavaTypes.of(type), workspace, how)
+        : CodeBlock.of("$N.tape.$L$L()", workspace, how, Names.capitalized(type.toString()));
   }
 }

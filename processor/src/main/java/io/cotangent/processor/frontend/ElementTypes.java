@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.ir.Type;
 import java.util.Locale;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -28,6 +29,11 @@ final class ElementTypes {
       return new Type.Ref(element.getQualifiedName().toString());
     }
     return Types.OBJECT;
+  }
+
+  /** The class that declares a method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) java.util.Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The number in a box; empty for every other type. */

@@ -101,7 +101,7 @@ public final class Lowering implements Callees {
     OpaqueCalls opaque = new OpaqueCalls(virtual);
     functions.replaceAll((id, lowered) -> opaque.in(lowered));
     for (VirtualMethod method : virtual.known()) {
-      Function function = virtual.function(method, e -> functions.get(id(e)).function());
+      Function function = virtual.function(method, this::loweredFunction);
       functions.put(
           method.id(),
           new Lowered(
@@ -109,6 +109,10 @@ public final class Lowering implements Callees {
               List.of(),
               new Original(method.owner(), method.name(), method.accessible(), false)));
     }
+  }
+
+  private Function loweredFunction(CtExecutable<?> executable) {
+    return java.util.Objects.requireNonNull(functions.get(id(executable))).function();
   }
 
   @Override

@@ -174,7 +174,7 @@ final class RuleLowering {
     Type type = ElementTypes.of(method.getReturnType());
     Var result = new Var("result", ElementTypes.unboxed(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String owner = ElementTypes.owner(method).getQualifiedName().toString();
     String name = method.getSimpleName().toString();
     List<Problem> problems = new ArrayList<>();
     List<Stmt> body = new ArrayList<>();
@@ -205,7 +205,7 @@ final class RuleLowering {
   }
 
   private void put(Function function, ExecutableElement method) {
-    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String owner = ElementTypes.owner(method).getQualifiedName().toString();
     Original original = new Original(owner, function.name(), false, true);
     functions.put(function.id(), new Lowered(function, List.of(), original));
   }
@@ -213,7 +213,7 @@ final class RuleLowering {
   private static List<Var> params(ExecutableElement method) {
     List<Var> params = new ArrayList<>();
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      params.add(new Var("self", ElementTypes.of(method.getEnclosingElement().asType())));
+      params.add(new Var("self", ElementTypes.of(ElementTypes.owner(method).asType())));
     }
     method
         .getParameters()

@@ -43,7 +43,7 @@ final class RuleSignature {
   List<TypeMirror> parameters() {
     List<TypeMirror> all = new ArrayList<>();
     if (!target.getModifiers().contains(Modifier.STATIC)) {
-      all.add(types.erasure(target.getEnclosingElement().asType()));
+      all.add(types.erasure(ElementTypes.owner(target).asType()));
     }
     target.getParameters().forEach(p -> all.add(types.erasure(p.asType())));
     return all;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.reference.CtArrayTypeReference;
+import spoon.reflect.reference.CtTypeParameterReference;
 import spoon.reflect.reference.CtTypeReference;
 
 /** Spoon's types as the IR's. */
@@ -36,6 +37,10 @@ final class Types {
     }
     if (reference.isPrimitive()) {
       return Type.Primitive.valueOf(reference.getSimpleName().toUpperCase(Locale.ROOT));
+    }
+    if (reference instanceof CtTypeParameterReference variable
+        && variable.getDeclaration() == null) {
+      return OBJECT;
     }
     CtTypeReference<?> erased = reference.getTypeErasure();
     return CtTypeReference.NULL_TYPE_NAME.equals(erased.getSimpleName())
