@@ -42,7 +42,7 @@ public record Facts(
         aliasing,
         Activity.of(program, aliasing, inputs, outputs),
         Writes.of(program, aliasing),
-        Singularity.of(program, aliasing));
+        Singularity.of(program, entry, aliasing));
   }
 
   /** A caller may pass one array twice, or a row of a matrix; it matters where one is written. */

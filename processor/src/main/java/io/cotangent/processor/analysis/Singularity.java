@@ -3,6 +3,7 @@ package io.cotangent.processor.analysis;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Program;
@@ -31,18 +32,20 @@ public final class Singularity {
   private static final Set<String> OVERFLOWING = Set.of("exp", "expm1", "sinh", "cosh");
 
   private final Aliasing aliasing;
+  private final Signs signs;
   private final Set<Object> tainted = new HashSet<>();
   private final Set<Object> overflowing = new HashSet<>();
   private final Set<Object> steep = new HashSet<>();
   private final Set<Object> optional = new HashSet<>();
 
-  private Singularity(Aliasing aliasing) {
+  private Singularity(Aliasing aliasing, Signs signs) {
     this.aliasing = aliasing;
+    this.signs = signs;
   }
 
-  static Singularity of(Program program, Aliasing aliasing) {
-    Singularity singularity = new Singularity(aliasing);
+  static Singularity of(Program program, Function entry, Aliasing aliasing) {
     Flow flow = Flow.of(program, aliasing);
+    Singularity singularity = new Singularity(aliasing, Signs.of(entry, flow));
     program.functions().values().forEach(f -> singularity.addOptional(f.body()));
     boolean changed = true;
     while (changed) {
@@ -68,7 +71,7 @@ public final class Singularity {
   public boolean mayBeSingular(Expr e) {
     return e instanceof Expr.Invoke
         ? e.type().isFloating()
-        : comesFrom(e, tainted, Singularity::isSingular);
+        : comesFrom(e, tainted, this::isSingular);
   }
 
   /**
@@ -172,12 +175,23 @@ public final class Singularity {
     return apply.op() instanceof MathOp op && OVERFLOWING.contains(op.name());
   }
 
-  private static boolean isSingular(Expr.Apply apply) {
+  /** Whether the operation divides by what can't be zero. */
+  public boolean dividesSafely(Expr.Apply apply) {
+    if (apply.op() != Operator.DIV && apply.op() != Operator.REM) {
+      return false;
+    }
+    // A numerator that overflows would make a safe quotient NaN all the same.
+    return Arithmetic.isOrdinary(apply.args().get(1))
+        || (Arithmetic.isOrdinary(apply.args().get(0))
+            && signs.isAwayFromZero(apply.args().get(1)));
+  }
+
+  private boolean isSingular(Expr.Apply apply) {
     if (isOverflowing(apply)) {
       return false;
     }
     if (apply.op() == Operator.DIV || apply.op() == Operator.REM) {
-      return apply.type().isFloating() && !Arithmetic.isOrdinary(apply.args().get(1));
+      return apply.type().isFloating() && !dividesSafely(apply);
     }
     return Rules.of(apply).filter(rule -> rule.isSingular()).isPresent();
   }

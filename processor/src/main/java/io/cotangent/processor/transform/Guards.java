@@ -1,9 +1,7 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
-import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
-import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.rules.Partial;
 import io.cotangent.processor.rules.Rule;
 
@@ -24,10 +22,7 @@ final class Guards {
     if (steep && partial.form() == Partial.Form.TIMES) {
       return true;
     }
-    boolean constantDivisor =
-        (apply.op() == Operator.DIV || apply.op() == Operator.REM)
-            && Arithmetic.isOrdinary(apply.args().get(1));
-    if (partial.singular() && !constantDivisor) {
+    if (partial.singular() && !facts.singularity().dividesSafely(apply)) {
       return true;
     }
     Needs needs = Needs.of(rule, apply, i -> i == arg);

@@ -9,7 +9,9 @@ import java.util.Locale;
  */
 enum Optimisation {
   /** The reverse of a loop's iteration right after the iteration, where only sums go on. */
-  FUSION;
+  FUSION,
+  /** One update of a shadow's element where there were several. */
+  COLLECT;
 
   private static final List<String> WITHOUT =
       List.of(System.getProperty("cotangent.without", "").split(","));

@@ -129,10 +129,10 @@ public final class Reverse {
     List<Var> results = new ArrayList<>(function.results());
     results.addAll(scalarBars());
     FunctionId id = new FunctionId(function.id().key() + "#reverse");
-    return Optional.of(
-        Tidy.apply(
-            new Function(id, function.name() + "Reverse", params, results, new Block(body)),
-            fusion.adjoints()));
+    Function joint =
+        new Function(id, function.name() + "Reverse", params, results, new Block(body));
+    Set<Var> all = fusion.adjoints();
+    return Optional.of(Collect.apply(Tidy.apply(joint, all), all::contains));
   }
 
   private Split split(boolean entry) {
@@ -160,7 +160,8 @@ public final class Reverse {
             scalarBars(),
             new Block(backwards));
     Set<Var> all = adjoints.all();
-    return new Split(Tidy.apply(forward, all), Tidy.apply(back, all));
+    // A reverse sweep writes to shadows only.
+    return new Split(Tidy.apply(forward, all), Collect.apply(Tidy.apply(back, all), array -> true));
   }
 
   private List<Var> paramsAndShadows() {
