@@ -96,7 +96,8 @@ public final class DeclaredRules {
         !(values.get("mode") instanceof VariableElement mode
             && mode.getSimpleName().contentEquals("VJP"));
     String name = String.valueOf(values.get("method"));
-    List<ExecutableElement> named = methods(type, name, values.get("parameters") instanceof List<?> l ? l : List.of());
+    List<ExecutableElement> named =
+        methods(type, name, values.get("parameters") instanceof List<?> l ? l : List.of());
     List<ExecutableElement> fitting =
         named.stream().filter(m -> new RuleSignature(types, m).fits(rule, jvp)).toList();
     boolean isStatic = rule.getModifiers().contains(Modifier.STATIC);

@@ -59,7 +59,8 @@ public final class Declarations extends Rewriter {
     Map<Var, Integer> inside = count(attempt.body());
     List<Stmt> body = new ArrayList<>();
     for (Stmt stmt : attempt.body().stmts()) {
-      if (stmt instanceof Stmt.Declare d && !java.util.Objects.equals(mentions.get(d.var()), inside.get(d.var()))) {
+      if (stmt instanceof Stmt.Declare d
+          && !java.util.Objects.equals(mentions.get(d.var()), inside.get(d.var()))) {
         out.add(new Stmt.Declare(d.var(), Exprs.defaultValue(d.var().type())));
         body.add(new Stmt.Assign(d.var(), d.init()));
       } else {
