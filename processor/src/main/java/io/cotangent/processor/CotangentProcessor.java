@@ -33,12 +33,14 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   private RuleIndex index;
   private DeclaredRules rules;
+  private Waiting waiting;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     index = new RuleIndex(environment);
     rules = index.none();
+    waiting = new Waiting(environment);
   }
 
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
@@ -62,9 +64,9 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<ExecutableElement> methods = new LinkedHashSet<>();
+    Set<ExecutableElement> methods = new LinkedHashSet<>(waiting.methods());
     rules = index.of(round);
-    Solutions solutions = Solutions.of(processingEnv, round);
+    Solutions solutions = Solutions.of(processingEnv, round, waiting);
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
       if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
@@ -117,6 +119,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       }
     }
     solutions.write(model, rules, reporter);
+    waiting.finish(reporter);
   }
 
   /** Writes a source file. */
@@ -129,6 +132,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       throws IOException {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     TypeElement origin = Requests.topLevel(method);
+    waiting.wrote();
     try (Writer out = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
       writer.write(out);
     }
@@ -168,8 +172,10 @@ public final class CotangentProcessor extends AbstractProcessor {
     }
     LoweredProgram lowered = Lowering.lower(model, rules, model.method(method), Rules::isKnown);
     Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
-    outcome.problems().forEach(problem -> reporter.report(problem, method));
-    new Summary(processingEnv).note(method, outcome.problems());
+    if (!waiting.holds(method, Optional.empty(), outcome.problems())) {
+      outcome.problems().forEach(problem -> reporter.report(problem, method));
+      new Summary(processingEnv).note(method, outcome.problems());
+    }
     if (outcome.objects().isPresent()) {
       ObjectClass objects = outcome.objects().get();
       ObjectEmitter emitter = new ObjectEmitter(objects);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -31,13 +32,17 @@ final class Solutions {
   private final ProcessingEnvironment env;
   private final List<Marked> marked = new ArrayList<>();
 
-  private Solutions(ProcessingEnvironment env) {
+  private final Waiting waiting;
+
+  private Solutions(ProcessingEnvironment env, Waiting waiting) {
     this.env = env;
+    this.waiting = waiting;
   }
 
-  /** The methods of this round. */
-  static Solutions of(ProcessingEnvironment env, RoundEnvironment round) {
-    Solutions solutions = new Solutions(env);
+  /** The methods of this round, and those that waited for it. */
+  static Solutions of(ProcessingEnvironment env, RoundEnvironment round, Waiting waiting) {
+    Solutions solutions = new Solutions(env, waiting);
+    solutions.marked.addAll(waiting.solutions());
     for (SolutionKind kind : SolutionKind.values()) {
       TypeElement annotation = env.getElementUtils().getTypeElement(kind.annotation());
       if (annotation != null) {
@@ -91,7 +96,9 @@ final class Solutions {
             Stream.of(request.equality(), request.inequality())
                 .map(constraint -> constraint.map(c -> lower(model, rules, c)))
                 .toList());
-    outcome.problems().forEach(problem -> reporter.report(problem, method));
+    if (!waiting.holds(method, Optional.of(each.kind()), outcome.problems())) {
+      outcome.problems().forEach(problem -> reporter.report(problem, method));
+    }
     for (DerivativeClass part : outcome.parts()) {
       try (Writer out = open(part.packageName(), part.simpleName(), method)) {
         new ClassEmitter(part).write(out);
@@ -130,6 +137,7 @@ final class Solutions {
   private Writer open(String packageName, String simpleName, ExecutableElement method)
       throws IOException {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    waiting.wrote();
     return env.getFiler().createSourceFile(name, Requests.topLevel(method)).openWriter();
   }
 }

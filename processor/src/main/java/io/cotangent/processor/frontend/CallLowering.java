@@ -66,9 +66,15 @@ final class CallLowering {
       return unknown(call);
     }
     List<Type> params = parameterTypes(callee);
+    Optional<SolutionCall> solution = method.sources.solution(callee);
+    if (solution.isPresent()) {
+      return new RuledCalls(method, arguments)
+          .call(call, span -> method.callees.solved(solution.get()), params);
+    }
     Optional<DeclaredRules.Rule> rule = method.sources.rule(callee);
     if (rule.isPresent() && !(target instanceof CtSuperAccess)) {
-      return new RuledCalls(method, arguments).call(call, rule.get(), params);
+      return new RuledCalls(method, arguments)
+          .call(call, span -> method.callees.ruled(rule.get(), span), params);
     }
     Optional<Expr> ofObject = method.objects.invocation(call, params);
     if (ofObject.isPresent()) {

@@ -19,6 +19,9 @@ interface Callees {
   /** A method whose derivative is declared, called at {@code span}. */
   FunctionId ruled(DeclaredRules.Rule rule, Span span);
 
+  /** A method of a generated class that gives a solution. */
+  FunctionId solved(SolutionCall call);
+
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);
 

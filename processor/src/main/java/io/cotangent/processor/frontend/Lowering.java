@@ -125,6 +125,11 @@ public final class Lowering implements Callees {
   }
 
   @Override
+  public FunctionId solved(SolutionCall call) {
+    return ruled.solved(call);
+  }
+
+  @Override
   public FunctionId ruled(DeclaredRules.Rule rule, Span span) {
     return ruled.ruled(rule, span);
   }

@@ -74,6 +74,11 @@ final class RuleLowering {
     return id;
   }
 
+  /** The function that stands for a call of a solution. */
+  FunctionId solved(SolutionCall call) {
+    return new SolutionLowering(functions, rules, call).function();
+  }
+
   /** A function that only calls the one that stands for a method with a rule. */
   FunctionId entry(DeclaredRules.Rule rule, Span span) {
     FunctionId id = id(rule.target(), "entry");

@@ -3,11 +3,13 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import spoon.reflect.code.CtInvocation;
 
@@ -21,8 +23,12 @@ final class RuledCalls {
     this.arguments = arguments;
   }
 
-  /** The call's value. */
-  Expr call(CtInvocation<?> call, DeclaredRules.Rule rule, List<Type> params) {
+  /**
+   * The call's value.
+   *
+   * @param function gives the function that stands for the method, called at a place
+   */
+  Expr call(CtInvocation<?> call, Function<Span, FunctionId> function, List<Type> params) {
     List<Supplier<Expr>> parts = new ArrayList<>();
     if (!call.getExecutable().isStatic()) {
       parts.add(() -> method.expressions.value(call.getTarget()));
@@ -34,7 +40,7 @@ final class RuledCalls {
     String name = call.getExecutable().getSimpleName();
     Var target = method.frame.declare(name, Exprs.defaultValue(type));
     Span span = method.sources.span(call);
-    method.frame.emit(new Stmt.Call(List.of(target), method.callees.ruled(rule, span), args, span));
+    method.frame.emit(new Stmt.Call(List.of(target), function.apply(span), args, span));
     return target.read();
   }
 

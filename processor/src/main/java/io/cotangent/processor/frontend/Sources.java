@@ -61,6 +61,11 @@ interface Sources {
     return Optional.empty();
   }
 
+  /** The call of a generated class's method that gives a solution, if it is one. */
+  default Optional<SolutionCall> solution(CtExecutableReference<?> executable) {
+    return Optional.empty();
+  }
+
   /** Where the element stands. */
   Span span(CtElement element);
 

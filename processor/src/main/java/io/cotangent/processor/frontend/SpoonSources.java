@@ -93,6 +93,11 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
   }
 
   @Override
+  public Optional<SolutionCall> solution(CtExecutableReference<?> executable) {
+    return model.element(executable).flatMap(SolutionCall::of);
+  }
+
+  @Override
   public Span span(CtElement element) {
     return model.span(element);
   }
