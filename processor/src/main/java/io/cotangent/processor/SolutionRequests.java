@@ -49,7 +49,8 @@ final class SolutionRequests {
     return env.getElementUtils().getPackageOf(method).getQualifiedName().toString();
   }
 
-  private static String className(Marked marked) {
+  /** The simple name of the class to generate. */
+  static String className(Marked marked) {
     String given = String.valueOf(value(marked, "name"));
     return given.isEmpty() ? Requests.outerName(marked.method()) + marked.kind().suffix : given;
   }

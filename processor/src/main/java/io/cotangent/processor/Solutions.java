@@ -53,6 +53,7 @@ final class Solutions {
         }
       }
     }
+    solutions.marked.forEach(each -> waiting.expect(SolutionRequests.className(each)));
     return solutions;
   }
 

@@ -16,13 +16,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Methods that call something unknown, which may be in a class that is being generated: they are
- * looked at again in the next round, as long as each round writes something.
+ * Methods that call a class with a solution which this round is to write: they are looked at again
+ * in the next round, as long as each round writes something.
  */
 final class Waiting {
   private final ProcessingEnvironment env;
   private final List<Held> held = new ArrayList<>();
   private List<Held> next = List.of();
+  private final Set<String> awaited = new LinkedHashSet<>();
   private boolean wrote;
 
   Waiting(ProcessingEnvironment env) {
@@ -63,6 +64,19 @@ final class Waiting {
             .filter(method -> method.toString().equals(each.signature()));
   }
 
+  /** A class with this simple name is asked for. */
+  void expect(String simpleName) {
+    awaited.add(simpleName);
+  }
+
+  private boolean isAwaited(Problem problem) {
+    return problem.kind() == ProblemKind.UNKNOWN_TARGET
+        && problem.args().stream()
+            .map(String::valueOf)
+            .flatMap(text -> Stream.of(text.split("[^\\w$]+")))
+            .anyMatch(awaited::contains);
+  }
+
   /** A class was written in this round. */
   void wrote() {
     wrote = true;
@@ -70,7 +84,7 @@ final class Waiting {
 
   /** Whether the method waits for the next round; its problems are reported if there is none. */
   boolean holds(ExecutableElement method, Optional<SolutionKind> kind, List<Problem> problems) {
-    if (problems.stream().noneMatch(p -> p.kind() == ProblemKind.UNKNOWN_TARGET)) {
+    if (problems.stream().noneMatch(this::isAwaited)) {
       return false;
     }
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
