@@ -41,10 +41,7 @@ final class Waiting {
   /** The methods from the round before whose derivatives are asked for. */
   Set<ExecutableElement> methods() {
     Set<ExecutableElement> methods = new LinkedHashSet<>();
-    next.stream()
-        .filter(each -> each.kind().isEmpty())
-        .flatMap(this::again)
-        .forEach(methods::add);
+    next.stream().filter(each -> each.kind().isEmpty()).flatMap(this::again).forEach(methods::add);
     return methods;
   }
 

@@ -45,8 +45,7 @@ final class SolutionLowering {
     call.method()
         .getParameters()
         .forEach(
-            p ->
-                params.add(new Var(p.getSimpleName().toString(), ElementTypes.of(p.asType()))));
+            p -> params.add(new Var(p.getSimpleName().toString(), ElementTypes.of(p.asType()))));
     theta =
         IntStream.range(0, params.size())
             .filter(i -> i != call.unknown() && params.get(i).type().carriesDerivative())
@@ -80,8 +79,7 @@ final class SolutionLowering {
     List<Expr> args = new ArrayList<>(reads(own));
     List<Stmt> body = new ArrayList<>();
     body.add(
-        new Stmt.Declare(
-            solution, invoke(owner, name.equals("at") ? "at" : "solve", args, state)));
+        new Stmt.Declare(solution, invoke(owner, name.equals("at") ? "at" : "solve", args, state)));
     args.set(call.unknown(), solution.read());
     body.add(new Stmt.Declare(result, Exprs.defaultValue(type)));
     body.add(new Stmt.Call(List.of(result), carrier, args, Span.NONE));
@@ -146,8 +144,7 @@ final class SolutionLowering {
   private FunctionId valueGradient() {
     String nested = owner + ".Rules";
     FunctionId id = stub("valueGradient", nested, "valueGradient", params, VECTOR);
-    FunctionId jvp =
-        stub("valueGradientJvp", nested, "valueGradientJvp", withDots(params), VECTOR);
+    FunctionId jvp = stub("valueGradientJvp", nested, "valueGradientJvp", withDots(params), VECTOR);
     List<Var> withBar = new ArrayList<>(params);
     withBar.add(new Var("bar", VECTOR));
     FunctionId flat = stub("valueGradientVjp", nested, "valueGradientVjp", withBar, VECTOR);
@@ -219,8 +216,7 @@ final class SolutionLowering {
       List<Stmt> body,
       boolean original) {
     Function function = new Function(id, name, own, results, new Block(body));
-    functions.put(
-        id, new Lowered(function, List.of(), new Original(owner, name, original, true)));
+    functions.put(id, new Lowered(function, List.of(), new Original(owner, name, original, true)));
   }
 
   private static Var dot(Var param) {
