@@ -48,7 +48,8 @@ class ProgramsTest {
             ThrowingCallPrograms.points(),
             LanguageExceptionPrograms.points(),
             FusionPrograms.points(),
-            ComplexPrograms.points())
+            ComplexPrograms.points(),
+            LinalgPrograms.points())
         .flatMap(List::stream)
         .toList();
   }
