@@ -16,7 +16,7 @@ class ObjectEscapes {
   }
 }
 
-// error 15:20 nothing tells the derivative of 'DoubleStream.sum': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
 // error 13:5 '+' can't be given an object that this method makes or changes: pass it the numbers that it needs, or call it outside of the differentiable method [cotangent:object-escapes]
 // error 14:16 'System.identityHashCode' can't be given an object that this method makes or changes: pass it the numbers that it needs, or call it outside of the differentiable method [cotangent:object-escapes]
 // error 15:20 'DoubleStream.map' can't be given an object that this method makes or changes: pass it the numbers that it needs, or call it outside of the differentiable method [cotangent:object-escapes]
+// error 15:20 nothing tells the derivative of 'DoubleStream.sum': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]

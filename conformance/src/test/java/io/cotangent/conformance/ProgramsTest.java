@@ -40,6 +40,7 @@ class ProgramsTest {
             CornerPrograms.points(),
             SingularPrograms.points(),
             RulePrograms.points(),
+            CompositionPrograms.points(),
             TrapPrograms.points(),
             CladTrapPrograms.points(),
             ExceptionPrograms.points(),

@@ -78,6 +78,10 @@ public final class CotangentProcessor extends AbstractProcessor {
         }
       }
     }
+    methods.stream()
+        .filter(Requests::isAnnotated)
+        .map(Requests::className)
+        .forEach(waiting::expect);
     if (!methods.isEmpty() || !solutions.methods().isEmpty()) {
       differentiate(List.copyOf(methods), solutions);
     }

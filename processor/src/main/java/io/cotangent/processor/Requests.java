@@ -172,7 +172,29 @@ final class Requests {
     return env.getElementUtils().getPackageOf(element).getQualifiedName().toString();
   }
 
-  private static String className(ExecutableElement method) {
+  /** The full name of the class that is generated for a method. */
+  static String generatedClass(ProcessingEnvironment env, ExecutableElement method) {
+    String home = env.getElementUtils().getPackageOf(method).getQualifiedName().toString();
+    return home.isEmpty() ? className(method) : home + "." + className(method);
+  }
+
+  /** Indices of the wrt parameters, the receiver counted; none if they can't be told by name. */
+  static List<Integer> knownWrt(ExecutableElement method) {
+    List<String> wanted = strings(value(method, "wrt"));
+    int offset = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
+    List<Integer> wrt = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement param = method.getParameters().get(i);
+      String name = param.getSimpleName().toString();
+      if (carries(param.asType()) && (wanted.isEmpty() || wanted.contains(name))) {
+        wrt.add(i + offset);
+      }
+    }
+    return wanted.isEmpty() || wrt.size() == wanted.size() ? wrt : List.of();
+  }
+
+  /** The simple name of the class that the method gets. */
+  static String className(ExecutableElement method) {
     if (value(method, "name") instanceof String given && !given.isEmpty()) {
       return given;
     }

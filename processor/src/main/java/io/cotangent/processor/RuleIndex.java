@@ -44,7 +44,15 @@ final class RuleIndex {
 
   /** No rules but those beside their methods. */
   DeclaredRules none() {
-    return new DeclaredRules(env.getElementUtils(), env.getTypeUtils());
+    return new DeclaredRules(
+        env.getElementUtils(),
+        env.getTypeUtils(),
+        method ->
+            Requests.isAnnotated(method)
+                ? Optional.ofNullable(
+                    env.getElementUtils().getTypeElement(Requests.generatedClass(env, method)))
+                : Optional.empty(),
+        Requests::knownWrt);
   }
 
   /**

@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Methods that call a class with a solution which this round is to write: they are looked at again
- * in the next round, as long as each round writes something.
+ * Methods that call a class which this round is to write: they are looked at again in the next
+ * round, as long as each round writes something.
  */
 final class Waiting {
   private final ProcessingEnvironment env;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -31,24 +32,44 @@ public final class DeclaredRules {
   private final Map<ExecutableElement, Rule> rules = new LinkedHashMap<>();
   private final Set<ExecutableElement> known = new HashSet<>();
   private final Set<TypeElement> scanned = new HashSet<>();
+  private final GeneratedRules generated;
+  private final Function<ExecutableElement, List<Integer>> wrt;
   private final List<Wrong> wrong = new ArrayList<>();
 
   /** No rules but those that stand beside their methods. */
   public DeclaredRules(Elements elements, Types types) {
+    this(elements, types, method -> Optional.empty(), method -> List.of());
+  }
+
+  /**
+   * No rules but those that stand beside their methods, and those of generated classes.
+   *
+   * @param classes the class of derivatives of a method
+   * @param wrt indices of the parameters that it differentiates by
+   */
+  public DeclaredRules(
+      Elements elements,
+      Types types,
+      Function<ExecutableElement, Optional<TypeElement>> classes,
+      Function<ExecutableElement, List<Integer>> wrt) {
     this.elements = elements;
     this.types = types;
+    this.generated = new GeneratedRules(types, classes);
+    this.wrt = wrt;
   }
 
   /**
    * The derivative of a method.
    *
    * @param params indices of the parameters that carry a derivative, the receiver counted
+   * @param external whether the rule is called and never read
    */
   public record Rule(
       ExecutableElement target,
       List<Integer> params,
       Optional<ExecutableElement> jvp,
-      Optional<ExecutableElement> vjp) {}
+      Optional<ExecutableElement> vjp,
+      boolean external) {}
 
   /** A method that is annotated as a rule and is none. */
   public record Wrong(ExecutableElement rule, ProblemKind kind, List<String> args) {}
@@ -73,6 +94,14 @@ public final class DeclaredRules {
       addAll(List.of(owner));
     }
     return Optional.ofNullable(rules.get(target));
+  }
+
+  /** The rule that a generated class is for a method without source, or for its own gradient. */
+  Optional<Rule> ofGenerated(ExecutableElement target, boolean hasSource) {
+    Optional<Rule> gradient = generated.ofGradient(target);
+    return gradient.isPresent() || hasSource
+        ? gradient
+        : generated.ofMethod(target, wrt.apply(target));
   }
 
   private void add(ExecutableElement rule) {
@@ -136,7 +165,7 @@ public final class DeclaredRules {
         old == null ? Optional.empty() : jvp ? old.vjp() : old.jvp();
     List<Integer> params = new RuleSignature(types, target).carrying();
     Optional<ExecutableElement> own = Optional.of(rule);
-    rules.put(target, new Rule(target, params, jvp ? own : other, jvp ? other : own));
+    rules.put(target, new Rule(target, params, jvp ? own : other, jvp ? other : own, false));
   }
 
   private List<ExecutableElement> methods(TypeElement type, String name, List<?> parameters) {

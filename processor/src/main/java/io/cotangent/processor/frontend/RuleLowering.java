@@ -67,7 +67,7 @@ final class RuleLowering {
     FunctionId id = id(rule.target(), "ruled");
     if (!functions.containsKey(id)) {
       functions.put(id, stub(id, rule.target(), span));
-      Optional<FunctionId> jvp = rule.jvp().map(method -> jvp(method, span));
+      Optional<FunctionId> jvp = rule.jvp().map(method -> mode(method, rule, span));
       Optional<FunctionId> vjp = rule.vjp().map(method -> vjp(method, rule, span));
       rules.put(id, new CustomRule(rule.params(), jvp, vjp));
     }
@@ -95,8 +95,10 @@ final class RuleLowering {
     return id;
   }
 
-  private FunctionId jvp(ExecutableElement method, Span span) {
-    return source(method).orElseGet(() -> external(method, span));
+  private FunctionId mode(ExecutableElement method, DeclaredRules.Rule rule, Span span) {
+    return rule.external()
+        ? external(method, span)
+        : source(method).orElseGet(() -> external(method, span));
   }
 
   /** The rule from its source, if that has the types of the IR. */
@@ -122,7 +124,7 @@ final class RuleLowering {
 
   /** A rule that returns a record becomes a function with several results. */
   private FunctionId vjp(ExecutableElement method, DeclaredRules.Rule rule, Span span) {
-    FunctionId whole = jvp(method, span);
+    FunctionId whole = mode(method, rule, span);
     if (rule.params().size() == 1) {
       return whole;
     }

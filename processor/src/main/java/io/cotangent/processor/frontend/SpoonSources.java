@@ -18,7 +18,14 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
 
   @Override
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
-    return model.source(reference);
+    // A class that this processor wrote is asked for derivatives, never read.
+    return reference.getDeclaringType() != null
+            && model
+                .element(reference.getDeclaringType())
+                .filter(GeneratedRules::isInGenerated)
+                .isPresent()
+        ? Optional.empty()
+        : model.source(reference);
   }
 
   @Override
@@ -84,7 +91,13 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
 
   @Override
   public Optional<DeclaredRules.Rule> rule(CtExecutableReference<?> executable) {
-    return model.element(executable).flatMap(rules::of);
+    return model
+        .element(executable)
+        .flatMap(
+            element ->
+                rules
+                    .of(element)
+                    .or(() -> rules.ofGenerated(element, model.source(executable).isPresent())));
   }
 
   @Override

@@ -36,6 +36,10 @@ public final class Rules {
           "subtractExact",
           "toIntExact");
 
+  /** Classes of libraries whose methods mean what those of {@code java.lang.Math} mean. */
+  private static final Set<String> LIKE_MATH =
+      Set.of("org.hipparchus.util.FastMath", "org.apache.commons.math3.util.FastMath");
+
   private static final Map<Key, Rule> TABLE = table();
 
   private record Key(Op op, List<Type> params) {}
@@ -49,7 +53,7 @@ public final class Rules {
 
   /** The row of an operation on these argument types; none for operations of integers alone. */
   public static Optional<Rule> of(Op op, List<Type> params) {
-    return Optional.ofNullable(TABLE.get(new Key(op, List.copyOf(params))));
+    return Optional.ofNullable(TABLE.get(new Key(original(op), List.copyOf(params))));
   }
 
   /** The row of an operation as it is applied. */
@@ -59,13 +63,24 @@ public final class Rules {
 
   /** Whether a static method is a pure operation on numbers that the IR writes as such. */
   public static boolean isKnown(String owner, String name, List<Type> params) {
-    if (TABLE.containsKey(new Key(new MathOp(owner, name), List.copyOf(params)))) {
+    Op op = original(new MathOp(owner, name));
+    if (TABLE.containsKey(new Key(op, List.copyOf(params)))) {
       return true;
     }
-    boolean math = owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
+    boolean math =
+        owner.equals("java.lang.Math")
+            || owner.equals("java.lang.StrictMath")
+            || LIKE_MATH.contains(owner);
     return math
         && INTEGER_METHODS.contains(name)
         && params.stream().allMatch(type -> type.isNumeric() && !type.isFloating());
+  }
+
+  /** The operation of {@code java.lang.Math} that another class has under the same name. */
+  private static Op original(Op op) {
+    return op instanceof MathOp other && LIKE_MATH.contains(other.owner())
+        ? new MathOp("java.lang.Math", other.name())
+        : op;
   }
 
   private static Map<Key, Rule> table() {
