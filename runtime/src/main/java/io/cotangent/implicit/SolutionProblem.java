@@ -17,6 +17,9 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
   /** A step so small, relative to one plus the point's norm, that rounding hides it. */
   private static final double ROUNDING = 1e-14;
 
+  /** How much larger than its start an iterate may be before its tolerance is no longer its own. */
+  private static final double RUNAWAY = 1e8;
+
   final Settings settings;
   final Equations equations;
   final double[] theta;
@@ -50,7 +53,7 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
    * @return what was found, whatever the status
    */
   public Solved solution(double[] start) {
-    return search(start);
+    return bounded(search(start), start);
   }
 
   /**
@@ -61,7 +64,7 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
    * @throws ConvergenceException if there is none, or it was not found
    */
   public double[] solve(double[] start) {
-    return required(search(start), "solution");
+    return required(solution(start), "solution");
   }
 
   /**
@@ -211,7 +214,7 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
    * @return the gradient, or why there is none; never an exception for that
    */
   public AdjointOutcome adjoint(double[] start, double[] cotangent) {
-    Solved solved = search(start);
+    Solved solved = solution(start);
     Status status = solved.status();
     if (status == Status.CONVERGED) {
       double[] whole = Arrays.copyOf(cotangent, solved.point().length);
@@ -250,6 +253,30 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
     }
     factors.solve(residual, step);
     boolean lost = Vectors.norm(step) <= ROUNDING * (1 + Vectors.norm(solved.point()));
-    return lost ? solved.with(Status.CONVERGED) : solved;
+    return lost && !isPole(solved) ? solved.with(Status.CONVERGED) : solved;
+  }
+
+  /**
+   * Whether the residual is smaller farther off, as beside a pole: Newton's step is small there.
+   */
+  private boolean isPole(Solved solved) {
+    double[] aside = solved.point().clone();
+    double distance = Math.sqrt(ROUNDING) * (1 + Vectors.norm(aside));
+    for (int i = 0; i < aside.length; i++) {
+      aside[i] += distance;
+    }
+    double[] residual = new double[aside.length];
+    equations.residual(aside, theta, residual);
+    return !(Vectors.norm(residual) >= solved.residual());
+  }
+
+  /** An iterate that ran away has a large norm, and with it a large tolerance: that is no end. */
+  Solved bounded(Solved solved, double[] start) {
+    double limit = 1 + Vectors.norm(start);
+    boolean ran =
+        solved.converged()
+            && Vectors.norm(solved.point()) > RUNAWAY * limit
+            && solved.residual() > settings.options().tolerance() * limit;
+    return ran ? solved.with(Status.DIVERGED) : solved;
   }
 }

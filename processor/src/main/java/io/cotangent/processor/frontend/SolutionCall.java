@@ -33,7 +33,7 @@ record SolutionCall(ExecutableElement method, Kind kind, int unknown, boolean un
     if (kind.isEmpty()) {
       return Optional.empty();
     }
-    for (AnnotationMirror mirror : method.getEnclosingElement().getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : ElementTypes.owner(method).getAnnotationMirrors()) {
       if (mirror.getAnnotationType().toString().equals(ANNOTATION)) {
         int unknown = 0;
         boolean unrolled = false;

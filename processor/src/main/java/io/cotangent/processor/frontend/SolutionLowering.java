@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Functions that stand for {@code solve}, {@code at} and {@code value} of a generated class. The
@@ -41,7 +40,7 @@ final class SolutionLowering {
     this.functions = functions;
     this.rules = rules;
     this.call = call;
-    owner = ((TypeElement) call.method().getEnclosingElement()).getQualifiedName().toString();
+    owner = ElementTypes.owner(call.method()).getQualifiedName().toString();
     call.method()
         .getParameters()
         .forEach(

@@ -1,0 +1,38 @@
+package io.cotangent.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.cotangent.ConvergenceException;
+import io.cotangent.Status;
+import org.junit.jupiter.api.Test;
+
+/** What has no solution says so, and gives no derivative. */
+class SolutionEndsTest {
+
+  @Test
+  void anObjectiveWithoutABoundDiverges() {
+    assertEquals(Status.DIVERGED, SolutionEndProgramsUnboundedArgmin.solution(0, 1).status());
+    assertThrows(ConvergenceException.class, () -> SolutionEndProgramsUnboundedArgmin.solve(0, 1));
+    assertNotEquals(Status.CONVERGED, SolutionEndProgramsUnboundedArgmin.adjoint(0, 1, 1).status());
+  }
+
+  @Test
+  void constraintsThatExcludeEachOther() {
+    assertThrows(ConvergenceException.class, () -> SolutionEndProgramsInfeasibleArgmin.solve(0, 1));
+  }
+
+  @Test
+  void noRoot() {
+    ConvergenceException thrown =
+        assertThrows(ConvergenceException.class, () -> SolutionEndProgramsNoRootRoot.vjp(2, 1, 1));
+    assertEquals(ConvergenceException.Phase.FORWARD, thrown.phase());
+  }
+
+  @Test
+  void aPoleIsNoRoot() {
+    assertEquals(Status.STAGNATED, SolutionEndProgramsPoleRoot.solution(0, 0.3, -1, 1).status());
+    assertEquals(Status.STAGNATED, SolutionEndProgramsPoleRoot.solution(0, 3, -1, 1).status());
+  }
+}
