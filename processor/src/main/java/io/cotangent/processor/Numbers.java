@@ -14,6 +14,7 @@ import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
@@ -71,8 +72,18 @@ final class Numbers {
         e -> {
           if (e instanceof Expr.Field field) {
             used.add(field.name());
+          } else if (comparesObjects(e)) {
+            refuse("'==' of objects, some of them parameters,", "compare what they hold");
           }
         });
+  }
+
+  /** Whether identity is asked for: objects that are put together anew have another. */
+  private static boolean comparesObjects(Expr e) {
+    return e instanceof Expr.Apply x
+        && (x.op() == Operator.EQ || x.op() == Operator.NE)
+        && x.args().stream()
+            .allMatch(arg -> arg.type() instanceof Type.Struct && !(arg instanceof Expr.Const));
   }
 
   /**
