@@ -43,7 +43,10 @@ final class ExceptionPrograms {
         at("switches", 0.6, 7),
         at("throwsNull", 0.6),
         at("loopTests", new double[] {0.5, 0.7, 0.9}, 2),
-        at("loopTests", new double[] {0.5, 0.7, 0.9}, 9));
+        at("loopTests", new double[] {0.5, 0.7, 0.9}, 9),
+        at("scaledPastTheEnd", new double[] {0.5, 0.7}, 3),
+        at("scaledPastTheEnd", new double[] {0.5, 0.7, 0.9}, 3),
+        at("narrowedInTry", new double[] {0.5, 0.7}).gradient(-2 / Math.sqrt(3), 0).within(1e-6));
   }
 
   private static Point at(String program, Object... args) {
@@ -200,5 +203,25 @@ final class ExceptionPrograms {
       y *= a[0];
     }
     return y;
+  }
+
+  @Differentiable(order = 2)
+  static double scaledPastTheEnd(double[] a, int n) {
+    try {
+      a[2] *= (double) (n - 1);
+    } catch (IndexOutOfBoundsException e) {
+      a[1] = 4;
+    }
+    return a[0] * a[1];
+  }
+
+  @Differentiable(order = 2)
+  static double narrowedInTry(double[] a) {
+    try {
+      float narrow = (float) Math.acos(a[0]);
+      return (double) narrow;
+    } catch (RuntimeException e) {
+      return a[1];
+    }
   }
 }

@@ -63,6 +63,12 @@ class PushforwardTest {
     return x * y;
   }
 
+  @Differentiable(wrt = "x")
+  static double intoRow(double[][] x) {
+    x[0][0] = x[1][x[2].length];
+    return x[0][5];
+  }
+
   private static void sameException(Executable primal, Executable pushforward) {
     RuntimeException want = assertThrows(RuntimeException.class, primal);
     RuntimeException got = assertThrows(RuntimeException.class, pushforward);
@@ -76,6 +82,7 @@ class PushforwardTest {
     double[] empty = {};
     sameException(
         () -> arguments(empty, 3), () -> PushforwardTestArgumentsDerivatives.pushforward(empty, 3));
+    sameException(() -> intoRow(none), () -> PushforwardTestIntoRowDerivatives.pushforward(none));
     double[][] one = {{1}};
     int[][] all = {{}, {1}, {0}, {0, 1}, {0, 0}, {0, 0, 1}, {-1, 2, 3}, {0, 2, 3}};
     for (int[] at : all) {

@@ -62,13 +62,14 @@ final class AttemptReplay {
         if (follows) {
           step(waiting, replay);
         }
-      } else {
-        if (s instanceof Stmt.If x) {
-          branch(x, replay);
-        } else {
-          body.add(s);
-        }
+      } else if (s instanceof Stmt.If x) {
         step(waiting, replay);
+        branch(x, replay);
+      } else {
+        body.add(s);
+        if (!(s instanceof Stmt.Declare)) {
+          step(waiting, replay);
+        }
       }
     }
     step(waiting, replay);
@@ -76,8 +77,8 @@ final class AttemptReplay {
   }
 
   /**
-   * A tangent's statement comes before the one that it belongs to, which may throw, or, if it
-   * declares a tangent, after it.
+   * A tangent's statement comes before the one that it belongs to, which may throw, with the
+   * declarations of partials between them, or, if it declares a tangent, after it.
    */
   private void step(List<Stmt> waiting, List<Stmt> replay) {
     if (!waiting.isEmpty()) {

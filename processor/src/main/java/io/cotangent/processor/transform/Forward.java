@@ -131,13 +131,17 @@ public final class Forward {
       out.add(new Stmt.Assign(tangent(a.var()), flow(a.value(), out)));
       out.add(new Stmt.Assign(a.var(), value));
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
+      boolean first = goesFirst(st.value());
+      Expr array = first ? early(st.array(), out) : st.array();
+      Expr index = first ? early(st.index(), out) : st.index();
       Expr value = first(st.value(), Naming.of(st.array()), out);
-      out.add(new Stmt.Store(shadows().of(st.array()), st.index(), flow(st.value(), out)));
-      out.add(new Stmt.Store(st.array(), st.index(), value));
+      out.add(new Stmt.Store(shadows().of(st.array()), index, flow(st.value(), out)));
+      out.add(new Stmt.Store(array, index, value));
     } else if (s instanceof Stmt.Put put && facts.activity().isActivePlace(put.place())) {
+      Expr receiver = goesFirst(put.value()) ? early(put.receiver(), out) : put.receiver();
       Expr value = first(put.value(), put.name(), out);
       out.add(new Stmt.Put(shadows().of(put.receiver()), put.name(), flow(put.value(), out)));
-      out.add(new Stmt.Put(put.receiver(), put.name(), value));
+      out.add(new Stmt.Put(receiver, put.name(), value));
     } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
       Expr dot = flow(p.value(), out);
       out.add(s);
@@ -189,11 +193,18 @@ public final class Forward {
 
   /** Computes a value before its tangent where it might throw something the tangent would not. */
   private Expr first(Expr e, String name, List<Stmt> out) {
-    boolean named =
-        valueFirst
-            ? ThrowOrder.mayThrowInSeveralWays(e)
-            : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
-    return named ? named(e, name, out) : e;
+    return goesFirst(e) ? named(e, name, out) : e;
+  }
+
+  private boolean goesFirst(Expr e) {
+    return valueFirst
+        ? ThrowOrder.mayThrowInSeveralWays(e)
+        : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
+  }
+
+  /** Where a value goes is found before the value, and throws before it. */
+  private static Expr early(Expr e, List<Stmt> out) {
+    return ThrowOrder.mayThrow(e) ? named(e, Naming.of(e), out) : e;
   }
 
   private static Expr named(Expr e, String name, List<Stmt> out) {
@@ -204,9 +215,7 @@ public final class Forward {
 
   /** The tangent of a value that is about to be written. */
   private Expr flow(Expr e, List<Stmt> out) {
-    return e.type().isReference()
-        ? shadows().of(e)
-        : tangents(out).of(e, Exprs.defaultValue(e.type()));
+    return e.type().isReference() ? shadows().of(e) : tangents(out).of(e, e);
   }
 
   private Tangents tangents(List<Stmt> out) {
@@ -221,8 +230,7 @@ public final class Forward {
     Function callee = facts.program().get(call.callee());
     List<Expr> args = new ArrayList<>();
     for (Expr arg : call.args()) {
-      boolean early = valueFirst && ThrowOrder.mayThrow(arg);
-      args.add(early ? named(arg, Naming.of(arg), out) : arg);
+      args.add(valueFirst ? early(arg, out) : arg);
     }
     for (int i = 0; i < call.args().size(); i++) {
       if (facts.activity().isActive(callee.params().get(i))) {

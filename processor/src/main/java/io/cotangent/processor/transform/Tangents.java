@@ -38,7 +38,7 @@ final class Tangents {
     } else if (e instanceof Expr.Field x) {
       return new Expr.Field(shadows.of(x.receiver()), x.name(), x.type());
     } else if (e instanceof Expr.Cast x) {
-      return Arithmetic.cast(x.type(), of(x.operand(), result));
+      return Arithmetic.cast(x.type(), of(x.operand(), x.operand()));
     }
     return sum((Expr.Apply) e, result);
   }
@@ -49,7 +49,8 @@ final class Tangents {
     for (int i = 0; i < apply.args().size(); i++) {
       Optional<Partial> partial = rule.partials().get(i);
       if (partial.isPresent() && facts.activity().isActive(apply.args().get(i))) {
-        Expr dot = of(apply.args().get(i), result);
+        Expr arg = apply.args().get(i);
+        Expr dot = of(arg, arg);
         boolean steep = facts.singularity().mayBeSingular(apply.args().get(i));
         boolean guard = Guards.needed(facts, apply, rule, i, steep);
         Expr flow = partial.get().of(guard ? atom(dot) : dot, apply.args(), result, guard);
