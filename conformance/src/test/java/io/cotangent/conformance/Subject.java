@@ -87,10 +87,14 @@ final class Subject {
 
   /** The method itself, on copies of the arguments, the receiver being the first. */
   Outcome primal(Object[] args) {
-    Object[] copies = Flat.copies(args);
+    return run(Flat.copies(args));
+  }
+
+  /** The method itself, on these very arguments. */
+  Outcome run(Object[] args) {
     return Modifier.isStatic(method.getModifiers())
-        ? invoke(method, null, copies)
-        : invoke(method, copies[0], Arrays.copyOfRange(copies, 1, copies.length));
+        ? invoke(method, null, args)
+        : invoke(method, args[0], Arrays.copyOfRange(args, 1, args.length));
   }
 
   /** A generated static method, by name and number of parameters. */

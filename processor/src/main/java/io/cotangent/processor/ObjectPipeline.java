@@ -2,6 +2,9 @@ package io.cotangent.processor;
 
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.backend.ObjectClass;
+import io.cotangent.processor.diagnostics.Problem;
+import io.cotangent.processor.diagnostics.ProblemKind;
+import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
@@ -39,6 +42,15 @@ final class ObjectPipeline {
       }
     }
     return apart;
+  }
+
+  /** Why a method without a result, whose derivatives are in place, can't be differentiated. */
+  List<Problem> inPlace() {
+    List<Var> params = lowered.get(lowered.entry()).function().params();
+    return takenApart().stream()
+        .map(params::get)
+        .map(param -> Problem.of(ProblemKind.OBJECT_IN_PLACE, Span.NONE, param.name()))
+        .toList();
   }
 
   private boolean givesObject() {

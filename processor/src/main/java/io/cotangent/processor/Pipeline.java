@@ -3,7 +3,6 @@ package io.cotangent.processor;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.analysis.Refusals;
 import io.cotangent.processor.backend.DerivativeClass;
-import io.cotangent.processor.backend.DerivativeClass.Entry;
 import io.cotangent.processor.backend.ObjectClass;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -17,16 +16,12 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.transform.CompleteRules;
-import io.cotangent.processor.transform.Forward;
 import io.cotangent.processor.transform.Instantiate;
 import io.cotangent.processor.transform.LibraryCalls;
 import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
-import io.cotangent.processor.transform.ReplayProgram;
-import io.cotangent.processor.transform.ReverseProgram;
 import io.cotangent.processor.transform.SingleTargets;
 import io.cotangent.processor.transform.Structure;
-import io.cotangent.processor.transform.Taped;
 import io.cotangent.processor.transform.UserObjects;
 import io.cotangent.processor.transform.Variants;
 import java.util.ArrayList;
@@ -43,10 +38,9 @@ import java.util.Set;
  * reverse, and forward over reverse.
  */
 final class Pipeline {
-  private static final String JVP = "Jvp";
-
   private final Request request;
   private final LoweredProgram lowered;
+  private InPlace inPlace = InPlace.NOT;
 
   private Pipeline(Request request, LoweredProgram lowered) {
     this.request = request;
@@ -103,12 +97,15 @@ final class Pipeline {
     Facts facts = reached.facts();
     ObjectPipeline objects = new ObjectPipeline(request, lowered, facts);
     if (problems.isEmpty() && objects.isNeeded()) {
-      return objects.run();
+      return isVoid() ? Outcome.refused(objects.inPlace()) : objects.run();
     }
     if (problems.isEmpty()) {
       // Where something could not be lowered these would only follow from that.
       problems.addAll(Refusals.of(facts));
       problems.addAll(Refusals.lost(reached.whole()));
+      if (problems.isEmpty() && isVoid() && inPlace.written().isEmpty()) {
+        problems.add(Problem.of(ProblemKind.NOTHING_WRITTEN, Span.NONE, request.sourceMethod()));
+      }
       CompleteRules.missing(facts, true)
           .forEach(name -> problems.add(Problem.of(ProblemKind.RULE_MODE, Span.NONE, name)));
     }
@@ -116,9 +113,14 @@ final class Pipeline {
       return Outcome.refused(problems);
     }
     Facts linear = facts(Linearise.apply(facts));
-    Optional<DerivativeClass> derivatives = derivatives(linear, problems);
+    Optional<DerivativeClass> derivatives =
+        new Derivatives(request, lowered, inPlace).of(linear, problems);
     return new Outcome(
         derivatives, Optional.empty(), List.copyOf(problems), primal(linear.program()));
+  }
+
+  private boolean isVoid() {
+    return lowered.get(lowered.entry()).function().results().isEmpty();
   }
 
   private List<Function> primal(Program program) {
@@ -135,7 +137,9 @@ final class Pipeline {
   /** What is differentiated; the problems of that are added to those known. */
   private Reached reached(boolean blank, Set<Problem> problems) {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
-    Program instances = Instantiate.apply(structured, lowered.entry());
+    Program instances =
+        InPlace.settled(Instantiate.apply(structured, lowered.entry()), lowered.entry());
+    inPlace = InPlace.of(instances, lowered.entry());
     Facts facts = facts(instances);
     Program own = UserObjects.apply(facts, lowered.shapes(), lowered.entry(), originals(facts));
     return withoutPassiveCalls(own == instances ? facts : facts(own), problems);
@@ -221,68 +225,14 @@ final class Pipeline {
   private Facts facts(Program program) {
     Function entry = program.get(lowered.entry());
     return Facts.of(
-        program, entry, List.of(arrays(entry.params())), inputs(entry), entry.results());
+        program,
+        entry,
+        List.of(arrays(entry.params())),
+        Derivatives.inputs(request, inPlace, entry),
+        inPlace.outputs(entry));
   }
 
   private static List<Var> arrays(List<Var> vars) {
     return vars.stream().filter(v -> v.type().isArray()).toList();
-  }
-
-  private List<Var> inputs(Function entry) {
-    return request.wrt().stream().map(entry.params()::get).toList();
-  }
-
-  private Optional<DerivativeClass> derivatives(Facts facts, Set<Problem> problems) {
-    Function entry = facts.program().get(lowered.entry());
-    Roles roles = new Roles(entry, facts);
-    Program forward = Forward.apply(facts, JVP);
-    ReplayProgram replay = ReplayProgram.of(facts, entry);
-    ReverseProgram reverse = ReverseProgram.of(facts, entry);
-    List<Function> helpers = new ArrayList<>(forward.functions().values());
-    helpers.addAll(replay.callees());
-    helpers.addAll(reverse.callees());
-    Set<FunctionId> taped = new LinkedHashSet<>(reverse.taped());
-    taped.addAll(replay.taped());
-    taped.addAll(Taped.below(forward));
-    Optional<Entry> second = Optional.empty();
-    if (request.order() == 2 && !entry.results().get(0).type().isArray()) {
-      SecondOrder order2 = SecondOrder.of(facts, entry, inputs(entry), reverse);
-      problems.addAll(order2.problems());
-      if (!problems.isEmpty()) {
-        return Optional.empty();
-      }
-      helpers.addAll(order2.functions());
-      taped.addAll(order2.taped());
-      Entry form = roles.reverse(reverse.joint());
-      second = Optional.of(roles.tangent(form, order2.entry(), order2.facts()));
-    }
-    DerivativeClass.Forms forms =
-        new DerivativeClass.Forms(
-            roles.jvp(forward.get(Forward.id(entry.id(), JVP))),
-            roles.recorded(replay.entry().recorded()),
-            roles.replay(replay.entry().replay()),
-            roles.reverse(reverse.joint()),
-            roles.augmented(reverse.split().augmented()),
-            roles.pullback(reverse.split().pullback()),
-            second.orElse(null));
-    Finished finished = Finished.of(forms, helpers, taped);
-    return Optional.of(
-        new DerivativeClass(
-            request.packageName(),
-            request.className(),
-            request.isPublic(),
-            request.sourceClass(),
-            request.sourceMethod(),
-            request.sourceAccessible(),
-            request.hasReceiver(),
-            roles.parameters(),
-            entry.results().get(0).type(),
-            request.wrt(),
-            request.order(),
-            finished.forms(),
-            finished.helpers(),
-            finished.taped(),
-            request.exceptions(),
-            lowered.shapes()));
   }
 }

@@ -59,7 +59,8 @@ final class Requests {
     if (names.getOrDefault(packageOf(method) + "." + className(method), 0) > 1) {
       problems.add(problem(ProblemKind.OVERLOADS, name, className(method)));
     }
-    if (!CarryingTypes.carries(method.getReturnType())) {
+    boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+    if (!isVoid && !CarryingTypes.carries(method.getReturnType())) {
       String type = method.getReturnType().toString();
       problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
     }

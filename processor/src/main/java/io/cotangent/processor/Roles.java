@@ -20,34 +20,42 @@ final class Roles {
     this.facts = facts;
   }
 
-  List<Parameter> parameters() {
-    return primal.params().stream()
-        .map(p -> new Parameter(p.name(), p.type(), facts.writesTo(primal, p)))
-        .toList();
+  /**
+   * The method's parameters.
+   *
+   * @param updated the arrays that a method without a result writes
+   */
+  List<Parameter> parameters(List<Integer> updated) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < primal.params().size(); i++) {
+      Var p = primal.params().get(i);
+      boolean written = facts.writesTo(primal, p);
+      parameters.add(new Parameter(p.name(), p.type(), written, updated.contains(i)));
+    }
+    return parameters;
   }
 
   Entry jvp(Function jvp) {
     List<Role> params = primals();
-    List<Role> results = new ArrayList<>(List.of(Role.of(Kind.VALUE)));
+    List<Role> results = new ArrayList<>(value());
     active(false).forEach(i -> params.add(new Role(Kind.TANGENT, i)));
     active(true).forEach(i -> params.add(new Role(Kind.TANGENT, i)));
     params
         .subList(primal.params().size(), params.size())
         .sort(java.util.Comparator.comparingInt(Role::param));
-    if (isActive(primal.results().get(0))) {
+    if (givesActive()) {
       results.add(Role.of(Kind.VALUE_TANGENT));
     }
     return new Entry(jvp, params, results);
   }
 
   Entry recorded(Function recorded) {
-    return new Entry(recorded, primals(), List.of(Role.of(Kind.VALUE)));
+    return new Entry(recorded, primals(), value());
   }
 
   Entry replay(Function replay) {
     List<Role> params = new ArrayList<>();
-    List<Role> results =
-        isActive(primal.results().get(0)) ? List.of(Role.of(Kind.VALUE_TANGENT)) : List.of();
+    List<Role> results = givesActive() ? List.of(Role.of(Kind.VALUE_TANGENT)) : List.of();
     for (int i = 0; i < primal.params().size(); i++) {
       if (isActive(primal.params().get(i))) {
         params.add(new Role(Kind.TANGENT, i));
@@ -56,13 +64,19 @@ final class Roles {
     return new Entry(replay, params, results);
   }
 
-  Entry reverse(Function joint) {
+  /**
+   * The joint reverse form.
+   *
+   * @param seeded the array parameters for whose final contents it takes cotangents
+   */
+  Entry reverse(Function joint, List<Integer> seeded) {
     List<Role> params = primals();
     active(true).forEach(i -> params.add(new Role(Kind.ADJOINT, i)));
-    if (isActive(primal.results().get(0))) {
+    if (givesActive()) {
       params.add(Role.of(Kind.SEED));
     }
-    List<Role> results = new ArrayList<>(List.of(Role.of(Kind.VALUE)));
+    seeded.forEach(i -> params.add(new Role(Kind.SEED, i)));
+    List<Role> results = new ArrayList<>(value());
     active(false).forEach(i -> results.add(new Role(Kind.ADJOINT, i)));
     return new Entry(joint, params, results);
   }
@@ -70,11 +84,11 @@ final class Roles {
   Entry augmented(Function augmented) {
     List<Role> params = primals();
     active(true).forEach(i -> params.add(new Role(Kind.ADJOINT, i)));
-    return new Entry(augmented, params, List.of(Role.of(Kind.VALUE)));
+    return new Entry(augmented, params, value());
   }
 
   Entry pullback(Function pullback) {
-    List<Role> params = isActive(primal.results().get(0)) ? List.of(Role.of(Kind.SEED)) : List.of();
+    List<Role> params = givesActive() ? List.of(Role.of(Kind.SEED)) : List.of();
     List<Role> results = active(false).stream().map(i -> new Role(Kind.ADJOINT, i)).toList();
     return new Entry(pullback, params, results);
   }
@@ -124,6 +138,14 @@ final class Roles {
       }
     }
     return indices;
+  }
+
+  private List<Role> value() {
+    return primal.results().isEmpty() ? List.of() : List.of(Role.of(Kind.VALUE));
+  }
+
+  private boolean givesActive() {
+    return primal.results().stream().anyMatch(this::isActive);
   }
 
   private boolean isActive(Var var) {

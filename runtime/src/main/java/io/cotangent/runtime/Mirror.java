@@ -134,7 +134,8 @@ public final class Mirror {
     return component != null && component.isArray();
   }
 
-  private Object find(Object primal) {
+  /** The counterpart of one array, null where there is none. */
+  Object find(Object primal) {
     int mask = primals.length - 1;
     int at = System.identityHashCode(primal) & mask;
     while (primals[at] != null) {
@@ -146,7 +147,8 @@ public final class Mirror {
     return null;
   }
 
-  private void put(Object primal, Object counterpart) {
+  /** Gives an array without a counterpart this one. */
+  void put(Object primal, Object counterpart) {
     if (2 * ++size > primals.length) {
       grow();
     }

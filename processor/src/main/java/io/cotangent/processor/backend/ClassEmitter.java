@@ -63,7 +63,8 @@ public final class ClassEmitter {
 
   private TypeSpec.Builder type() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.className().simpleName()).addJavadoc(Javadoc.type(layout));
+        TypeSpec.classBuilder(plan.className().simpleName())
+            .addJavadoc(layout.isInPlace() ? InPlaceJavadoc.type(layout) : Javadoc.type(layout));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     methods(type);
     nestedTypes(type);
@@ -80,6 +81,19 @@ public final class ClassEmitter {
   }
 
   private void methods(TypeSpec.Builder type) {
+    if (layout.isInPlace()) {
+      new InPlaceMethods(layout).addTo(type);
+    } else {
+      publicMethods(type);
+    }
+    FunctionEmitter emitter =
+        new FunctionEmitter(layout.functions, layout.workspace, layout.exceptions);
+    for (Compiled compiled : layout.functions.all()) {
+      type.addMethod(emitter.emit(compiled));
+    }
+  }
+
+  private void publicMethods(TypeSpec.Builder type) {
     ReverseMethods reverse = new ReverseMethods(layout);
     JacobianMethods jacobians = new JacobianMethods(layout);
     SecondOrderMethods second = new SecondOrderMethods(layout);
@@ -100,25 +114,24 @@ public final class ClassEmitter {
     if (layout.hasSecondOrder()) {
       type.addMethod(second.secondOrder());
     }
-    FunctionEmitter emitter =
-        new FunctionEmitter(layout.functions, layout.workspace, layout.exceptions);
-    for (Compiled compiled : layout.functions.all()) {
-      type.addMethod(emitter.emit(compiled));
-    }
   }
 
   private void nestedTypes(TypeSpec.Builder type) {
-    if (plan.wrt().size() > 1) {
+    if (layout.gradientParts().size() > 1) {
       type.addType(RecordTypes.gradient(layout));
     }
     if (layout.isScalar()) {
       type.addType(RecordTypes.valueAndGradient(layout));
     }
-    type.addType(RecordTypes.valueAndTangent(layout))
-        .addType(new PullbackType(layout).emit())
-        .addType(new PushforwardType(layout).emit())
-        .addType(new WorkspaceType(layout).emit())
-        .addType(new ObjectiveType(layout).emit());
+    if (!layout.isInPlace()) {
+      type.addType(RecordTypes.valueAndTangent(layout))
+          .addType(new PullbackType(layout).emit())
+          .addType(new PushforwardType(layout).emit());
+    }
+    type.addType(new WorkspaceType(layout).emit());
+    if (!layout.isInPlace()) {
+      type.addType(new ObjectiveType(layout).emit());
+    }
     for (Compiled compiled : layout.functions.all()) {
       if (compiled.hasRecord()) {
         type.addType(RecordTypes.results(compiled));

@@ -72,8 +72,14 @@ public record DerivativeClass(
    * A parameter of the differentiated method.
    *
    * @param written whether the method may write to this array, or to one that may be the same
+   * @param updated whether the method returns nothing and writes to this array itself
    */
-  public record Parameter(String name, Type type, boolean written) {}
+  public record Parameter(String name, Type type, boolean written, boolean updated) {
+    /** A parameter of a method with a result. */
+    public Parameter(String name, Type type, boolean written) {
+      this(name, type, written, false);
+    }
+  }
 
   /**
    * The functions that compute the derivatives.

@@ -23,7 +23,7 @@ final class Javadoc {
         wrt(layout));
   }
 
-  private static CodeBlock source(Layout layout) {
+  static CodeBlock source(Layout layout) {
     DerivativeClass plan = layout.plan;
     CodeBlock owner = CodeBlock.of("$T", JavaTypes.className(plan.sourceClass()));
     if (!plan.sourceAccessible()) {
@@ -37,8 +37,11 @@ final class Javadoc {
         "{@link $L#$L($L)}", owner, plan.sourceMethod(), CodeBlock.join(types, ", "));
   }
 
-  private static CodeBlock wrt(Layout layout) {
-    List<Integer> wrt = layout.plan.wrt();
+  static CodeBlock wrt(Layout layout) {
+    return list(layout, layout.plan.wrt());
+  }
+
+  private static CodeBlock list(Layout layout, List<Integer> wrt) {
     CodeBlock.Builder list = CodeBlock.builder();
     for (int i = 0; i < wrt.size(); i++) {
       String before = i == 0 ? "" : i == wrt.size() - 1 ? " and " : ", ";
@@ -47,7 +50,7 @@ final class Javadoc {
     return list.build();
   }
 
-  private static CodeBlock of(Layout layout, String format, Object... args) {
+  static CodeBlock of(Layout layout, String format, Object... args) {
     return CodeBlock.builder().add(format, args).add(throwing(layout)).build();
   }
 
@@ -250,9 +253,10 @@ final class Javadoc {
   }
 
   static CodeBlock gradientRecord(Layout layout) {
+    List<Integer> wrt = layout.gradientParts().stream().map(layout.plan.wrt()::get).toList();
     CodeBlock.Builder doc =
-        CodeBlock.builder().add("The gradient with respect to $L.\n\n", wrt(layout));
-    for (int i = 0; i < layout.components.size(); i++) {
+        CodeBlock.builder().add("The gradient with respect to $L.\n\n", list(layout, wrt));
+    for (int i : layout.gradientParts()) {
       String name = layout.params.get(layout.plan.wrt().get(i));
       doc.add("@param $L the derivative by {@code $L}\n", layout.components.get(i), name);
     }

@@ -12,51 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** The names and types that all parts of a generated class agree on. */
 final class Layout {
-  private static final Set<String> METHODS =
-      Set.of(
-          "gradient",
-          "valueAndGradient",
-          "jvp",
-          "valueAndJvp",
-          "vjp",
-          "pullback",
-          "pushforward",
-          "jacobian",
-          "jacobianForward",
-          "jacobianReverse",
-          "hvp",
-          "hessian",
-          "function",
-          "yield",
-          "apply",
-          "value",
-          "dimension",
-          "order");
-  private static final Set<String> TYPES =
-      Set.of(
-          "Gradient",
-          "ValueAndGradient",
-          "ValueAndTangent",
-          "Workspace",
-          "Pullback",
-          "Pushforward",
-          "Objective");
-  private static final Set<String> FIELDS =
-      Set.of(
-          "states",
-          "tape",
-          "arrays",
-          "primals",
-          "tangents",
-          "adjoints",
-          "adjointTangents",
-          "spines",
-          "shared");
-
   final DerivativeClass plan;
   final ClassName type;
   final ClassName gradient;
@@ -104,13 +64,13 @@ final class Layout {
     resultType = JavaTypes.of(plan.resultType());
     plan.exceptions().forEach(name -> exceptions.add(JavaTypes.className(name)));
     nameParameters();
-    Set<String> reserved = new HashSet<>(METHODS);
+    Set<String> reserved = new HashSet<>(ReservedNames.METHODS);
     reserved.addAll(RecordNames.OF_OBJECT);
     Names methods = new Names(reserved, Set.of());
     sweep = methods.fresh("sweep");
     secondOrder = methods.fresh("secondOrder");
     rows = methods.fresh("rows");
-    Names fields = new Names(FIELDS, Set.of());
+    Names fields = new Names(ReservedNames.FIELDS, Set.of());
     Names accessors = RecordNames.components();
     for (int index : plan.wrt()) {
       String name = params.get(index);
@@ -119,7 +79,7 @@ final class Layout {
     }
     plan.wrt().forEach(index -> barDots.add(fields.claim(params.get(index) + "BarDot")));
     reset = accessors.fresh("reset");
-    Set<String> types = new HashSet<>(TYPES);
+    Set<String> types = new HashSet<>(ReservedNames.TYPES);
     types.add(type.simpleName());
     functions =
         new FunctionTable(
@@ -135,8 +95,11 @@ final class Layout {
   private List<Function> roots() {
     DerivativeClass.Forms forms = plan.forms();
     List<Function> roots = new ArrayList<>(List.of(forms.jvp().function()));
-    if (isScalar()) {
+    if (isScalar() || isInPlace()) {
       roots.add(forms.reverse().function());
+    }
+    if (isInPlace()) {
+      return roots;
     }
     roots.add(forms.augmented().function());
     roots.add(forms.recorded().function());
@@ -175,12 +138,28 @@ final class Layout {
 
   /** The type of the gradient. */
   TypeName gradientType() {
-    return plan.wrt().size() == 1 ? paramType(plan.wrt().get(0)) : gradient;
+    List<Integer> parts = gradientParts();
+    return parts.isEmpty()
+        ? TypeName.VOID
+        : parts.size() == 1 ? paramType(plan.wrt().get(parts.get(0))) : gradient;
+  }
+
+  /** Which of the wrt parameters the gradient holds: the scalars where arrays are in place. */
+  List<Integer> gradientParts() {
+    return IntStream.range(0, plan.wrt().size())
+        .filter(i -> !isInPlace() || !param(plan.wrt().get(i)).type().isArray())
+        .boxed()
+        .toList();
   }
 
   /** Whether the method's result is a number. */
   boolean isScalar() {
-    return !plan.resultType().isArray();
+    return !plan.resultType().isArray() && !isInPlace();
+  }
+
+  /** Whether the method returns nothing: its derivatives are those of the arrays that it writes. */
+  boolean isInPlace() {
+    return plan.resultType() == Type.VOID;
   }
 
   /** Whether there are second derivatives. */

@@ -17,7 +17,7 @@ final class RecordTypes {
   /** {@code Gradient}, of one component per wrt parameter. */
   static TypeSpec gradient(Layout layout) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (int i = 0; i < layout.components.size(); i++) {
+    for (int i : layout.gradientParts()) {
       TypeName type = layout.paramType(layout.plan.wrt().get(i));
       components.addParameter(type, layout.components.get(i));
     }

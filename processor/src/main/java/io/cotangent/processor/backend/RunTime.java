@@ -12,6 +12,7 @@ final class RunTime {
   static final ClassName TAPE = ClassName.get(SUPPORT, "Tape");
   static final ClassName ARRAY_POOL = ClassName.get(SUPPORT, "ArrayPool");
   static final ClassName MIRROR = ClassName.get(SUPPORT, "Mirror");
+  static final ClassName PARTNERS = ClassName.get(SUPPORT, "Partners");
   static final ClassName TREES = ClassName.get(SUPPORT, "Trees");
   static final ClassName SCALAR_FUNCTION = ClassName.get("io.cotangent", "ScalarFunction");
   static final ClassName VECTOR_FUNCTION = ClassName.get("io.cotangent", "VectorFunction");

@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 /** The nested class {@code Workspace}: tape, pooled arrays, mirrors, results. */
 final class WorkspaceType {
   private static final List<String> MIRRORS = List.of("primals", "adjoints", "spines", "shared");
+  private static final List<String> IN_PLACE_MIRRORS = List.of("adjoints", "spines", "shared");
   private static final List<String> SECOND_MIRRORS = List.of("tangents", "adjointTangents");
 
   private final Layout layout;
@@ -36,7 +37,11 @@ final class WorkspaceType {
       type.addField(made(RunTime.STATES, "states", CodeBlock.of("")));
       reset.addStatement("states.reset()");
     }
-    mirrors(type, MIRRORS, true, reset);
+    if (layout.isInPlace()) {
+      type.addField(made(RunTime.PARTNERS, "partners", CodeBlock.of("arrays")));
+      reset.addStatement("partners.clear()");
+    }
+    mirrors(type, layout.isInPlace() ? IN_PLACE_MIRRORS : MIRRORS, needsMirrors(), reset);
     mirrors(type, SECOND_MIRRORS, layout.hasSecondOrder(), reset);
     results(type);
     type.addMethod(
@@ -62,6 +67,13 @@ final class WorkspaceType {
     }
   }
 
+  /** In place, only methods that move rows need any. */
+  private boolean needsMirrors() {
+    return !layout.isInPlace()
+        || layout.plan.forms().reverse().paramRoles().stream()
+            .anyMatch(role -> role.kind() == DerivativeClass.Kind.SEED);
+  }
+
   private static FieldSpec made(ClassName type, String name, CodeBlock args) {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL)
         .initializer("new $T($L)", type, args)
@@ -70,7 +82,7 @@ final class WorkspaceType {
 
   private void results(TypeSpec.Builder type) {
     List<Integer> wrt = layout.plan.wrt();
-    for (int i = 0; i < wrt.size(); i++) {
+    for (int i = 0; i < wrt.size() && !layout.isInPlace(); i++) {
       TypeName bar = layout.paramType(wrt.get(i));
       type.addField(bar, layout.bars.get(i), Modifier.PRIVATE);
       if (layout.hasSecondOrder()) {

@@ -102,6 +102,16 @@ public enum ProblemKind {
   PASSIVE_RESULT(
       Severity.ERROR,
       "a result of type %s carries no derivative: return double, float, or an array of them"),
+  /** A method without a result writes to no array of numbers: its name. */
+  NOTHING_WRITTEN(
+      Severity.ERROR,
+      "'%s' returns nothing and writes to none of its arrays of double or float: return a result,"
+          + " or write to an array that is a parameter"),
+  /** An object whose numbers a method without a result reads or writes: the parameter. */
+  OBJECT_IN_PLACE(
+      Severity.ERROR,
+      "the numbers in '%s' can't be differentiated in a method that returns nothing: pass them as"
+          + " numbers and arrays, or leave '%<s' out of wrt and don't change it"),
   /** An element that names a parameter names none: the element, the name, the parameters. */
   UNKNOWN_STATE(Severity.ERROR, "%s names '%s', which is no parameter: there are %s"),
   /** The parameter to solve for, or a bound, has the wrong type: element, name, type, right one. */

@@ -81,7 +81,7 @@ public final class CompleteRules {
     }
     Facts named = facts(Linearise.apply(facts), id, linear);
     Function entry = named.program().get(id);
-    ReverseProgram reverse = ReverseProgram.of(named, entry);
+    ReverseProgram reverse = ReverseProgram.of(named, entry, entry.results());
     functions.putAll(named.program().functions());
     rules.putAll(named.program().rules());
     reverse.callees().forEach(f -> functions.put(f.id(), f));

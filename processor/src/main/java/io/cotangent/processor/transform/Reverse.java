@@ -51,10 +51,11 @@ public final class Reverse {
 
   /**
    * The joint form: parameters, shadows of the active array parameters, and the cotangents of the
-   * active results; results: the results, then the adjoints of the active scalar parameters.
+   * active {@code ends}, which are the results or arrays among the parameters; results: the
+   * results, then the adjoints of the active scalar parameters.
    */
-  public static Function joint(Facts facts, Function function) {
-    return new Reverse(facts, function).joint();
+  public static Function joint(Facts facts, Function function, List<Var> ends) {
+    return new Reverse(facts, function).joint(ends);
   }
 
   /**
@@ -104,22 +105,24 @@ public final class Reverse {
     return results;
   }
 
-  private Function joint() {
+  private Function joint(List<Var> ends) {
     Fusion fusion = new Fusion(facts, function, adjoints);
-    Optional<Function> joint = joint(fusion);
+    Optional<Function> joint = joint(fusion, ends);
     while (joint.isEmpty()) {
       // Some loop's cotangent is not known before what follows has run.
-      joint = joint(fusion);
+      joint = joint(fusion, ends);
     }
     return joint.get();
   }
 
-  private Optional<Function> joint(Fusion fusion) {
+  private Optional<Function> joint(Fusion fusion, List<Var> ends) {
     Sweeps sweeps = new Sweeps(facts, function, adjoints, true, fusion);
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
-    seeds(true).forEach(seed -> params.add(startFrom(seed, true, reverse)));
+    ends.stream()
+        .filter(adjoints::isActive)
+        .forEach(end -> params.add(startFrom(end, true, reverse)));
     if (!fusion.settle(top, reverse, params)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +24,13 @@ import java.util.Set;
 public record ReverseProgram(
     Function joint, Reverse.Split split, List<Function> callees, Set<FunctionId> taped) {
 
-  /** The reverse forms of {@code entry} and of all functions of the program. */
-  public static ReverseProgram of(Facts facts, Function entry) {
-    Function joint = Reverse.joint(facts, entry);
+  /**
+   * The reverse forms of {@code entry} and of all functions of the program.
+   *
+   * @param ends the variables for whose last values the joint form takes cotangents
+   */
+  public static ReverseProgram of(Facts facts, Function entry, List<Var> ends) {
+    Function joint = Reverse.joint(facts, entry, ends);
     Reverse.Split split = Reverse.entry(facts, entry);
     List<Function> callees = new ArrayList<>();
     Set<FunctionId> taped = new LinkedHashSet<>();
