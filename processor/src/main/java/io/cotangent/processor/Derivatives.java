@@ -3,6 +3,7 @@ package io.cotangent.processor;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.backend.DerivativeClass.InverseForms;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.ir.Function;
@@ -77,7 +78,9 @@ final class Derivatives {
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
             second.orElse(null));
-    Finished finished = Finished.of(forms, helpers, taped);
+    Optional<InverseForms> inverse =
+        request.inverse() ? Optional.of(new InverseForms(Optional.empty())) : Optional.empty();
+    Finished finished = Finished.of(forms, inverse, helpers, taped);
     return Optional.of(
         new DerivativeClass(
             request.packageName(),
@@ -92,6 +95,7 @@ final class Derivatives {
             inPlace.differentiated(request.wrt()),
             request.order(),
             finished.forms(),
+            finished.inverse(),
             finished.helpers(),
             finished.taped(),
             request.exceptions(),

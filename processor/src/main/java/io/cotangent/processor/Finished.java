@@ -2,6 +2,7 @@ package io.cotangent.processor;
 
 import io.cotangent.processor.backend.DerivativeClass.Entry;
 import io.cotangent.processor.backend.DerivativeClass.Forms;
+import io.cotangent.processor.backend.DerivativeClass.InverseForms;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,15 +26,18 @@ import java.util.stream.Stream;
  * The last passes, over all functions of a class together.
  *
  * @param forms the forms as they are written
+ * @param inverse those of inverse mode
  * @param helpers what they call, each function once
  * @param taped the functions that take a workspace
  */
-record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
+record Finished(
+    Forms forms, Optional<InverseForms> inverse, List<Function> helpers, Set<FunctionId> taped) {
 
-  static Finished of(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
+  static Finished of(
+      Forms forms, Optional<InverseForms> inverse, List<Function> helpers, Set<FunctionId> taped) {
     Map<FunctionId, Function> all = new LinkedHashMap<>();
     Set<FunctionId> roots = new LinkedHashSet<>();
-    entries(forms)
+    Stream.concat(entries(forms), inverse.stream().flatMap(InverseForms::entries))
         .forEach(
             entry -> {
               all.put(entry.function().id(), entry.function());
@@ -51,7 +56,8 @@ record Finished(Forms forms, List<Function> helpers, Set<FunctionId> taped) {
             with(forms.augmented(), merged),
             with(forms.pullback(), merged),
             second == null ? null : with(second, merged));
-    return new Finished(finished, reached(merged, roots), allTaped);
+    Optional<InverseForms> inverted = inverse.map(i -> i.with(entry -> with(entry, merged)));
+    return new Finished(finished, inverted, reached(merged, roots), allTaped);
   }
 
   private static Program split(Program program, Set<FunctionId> taped) {

@@ -96,6 +96,9 @@ final class Pipeline {
     }
     Facts facts = reached.facts();
     ObjectPipeline objects = new ObjectPipeline(request, lowered, facts);
+    if (problems.isEmpty() && objects.isNeeded() && request.inverse()) {
+      return Outcome.refused(List.of(Problem.of(ProblemKind.INVERSE_OBJECTS, Span.NONE)));
+    }
     if (problems.isEmpty() && objects.isNeeded()) {
       return isVoid() ? Outcome.refused(objects.inPlace()) : objects.run();
     }

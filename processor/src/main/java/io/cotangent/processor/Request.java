@@ -14,6 +14,7 @@ import java.util.List;
  * @param hasReceiver whether it is an instance method
  * @param wrt indices of the parameters (the receiver counted) to differentiate with respect to
  * @param order 2 for second derivatives too
+ * @param inverse whether inverse mode is asked for
  * @param exceptions the checked exceptions that the method declares
  */
 record Request(
@@ -26,6 +27,7 @@ record Request(
     boolean hasReceiver,
     List<Integer> wrt,
     int order,
+    boolean inverse,
     List<String> exceptions) {
 
   /** The request for the method of numbers that stands for a method of objects. */
@@ -40,6 +42,7 @@ record Request(
         false,
         numbers,
         order,
+        inverse,
         exceptions);
   }
 
@@ -55,6 +58,7 @@ record Request(
         hasReceiver,
         others,
         highest,
+        false,
         exceptions);
   }
 }

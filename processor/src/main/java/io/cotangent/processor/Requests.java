@@ -64,11 +64,16 @@ final class Requests {
       String type = method.getReturnType().toString();
       problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
     }
-    for (String unsupported : List.of("inverse", "holomorphic")) {
-      if (Boolean.TRUE.equals(value(method, unsupported))) {
-        problems.add(
-            problem(ProblemKind.ANNOTATION, name, unsupported + " = true", "leave it out"));
-      }
+    if (Boolean.TRUE.equals(value(method, "holomorphic"))) {
+      problems.add(problem(ProblemKind.ANNOTATION, name, "holomorphic = true", "leave it out"));
+    }
+    if (isVoid && Boolean.TRUE.equals(value(method, "inverse"))) {
+      problems.add(
+          problem(
+              ProblemKind.ANNOTATION,
+              name,
+              "inverse = true on a method that returns nothing",
+              "return what it computes"));
     }
     int order = value(method, "order") instanceof Integer n ? n : 1;
     if (order != 1 && order != 2) {
@@ -151,6 +156,7 @@ final class Requests {
         receiver,
         wrt,
         order,
+        Boolean.TRUE.equals(value(method, "inverse")),
         method.getThrownTypes().stream().map(Object::toString).toList());
   }
 

@@ -259,6 +259,7 @@ final class SolutionRequests {
           offset == 1,
           carrying,
           1,
+          false,
           method.getThrownTypes().stream().map(Object::toString).toList());
     }
   }

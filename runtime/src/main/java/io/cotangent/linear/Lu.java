@@ -91,6 +91,19 @@ public final class Lu {
   }
 
   /**
+   * The logarithm of the determinant's absolute value.
+   *
+   * @return the logarithm; minus infinity where a pivot is zero
+   */
+  public double logAbsDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < lu.length; i++) {
+      sum += Math.log(Math.abs(lu[i][i]));
+    }
+    return sum;
+  }
+
+  /**
    * An estimate of the condition number in the 1-norm, seldom too small by more than a factor of 3.
    *
    * @return the estimate; infinity for a singular matrix

@@ -105,6 +105,9 @@ public final class ClassEmitter {
     if (layout.hasSecondOrder()) {
       second.addTo(type);
     }
+    if (plan.inverse().isPresent()) {
+      new InverseMethods(layout).addTo(type);
+    }
     type.addMethod(new ObjectiveType(layout).factory());
     if (layout.isScalar()) {
       type.addMethod(reverse.sweep());

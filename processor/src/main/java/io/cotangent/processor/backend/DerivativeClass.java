@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrt indices of the parameters to differentiate with respect to, ascending
  * @param order 2 where there are second derivatives, else 1
  * @param forms the functions that compute the derivatives
+ * @param inverse what inverse mode consists of, where it is asked for
  * @param helpers the functions that those call; what none of them reaches is not written
  * @param taped the functions that take a workspace
  * @param exceptions canonical names of the checked exceptions that the method declares
@@ -47,6 +51,7 @@ public record DerivativeClass(
     List<Integer> wrt,
     int order,
     Forms forms,
+    Optional<InverseForms> inverse,
     List<Function> helpers,
     Set<FunctionId> taped,
     List<String> exceptions,
@@ -100,6 +105,38 @@ public record DerivativeClass(
       Entry augmented,
       Entry pullback,
       @Nullable Entry reverseTangent) {}
+
+  /**
+   * The functions of inverse mode.
+   *
+   * @param steps the program step by step; none where only its whole Jacobian can be inverted
+   */
+  public record InverseForms(Optional<Steps> steps) {
+    /** All of the forms. */
+    public Stream<Entry> entries() {
+      return steps.stream().flatMap(s -> Stream.of(s.transposed(), s.plain(), s.logarithm()));
+    }
+
+    /** Each form replaced by another. */
+    public InverseForms with(UnaryOperator<Entry> change) {
+      return new InverseForms(
+          steps.map(
+              s ->
+                  new Steps(
+                      change.apply(s.transposed()),
+                      change.apply(s.plain()),
+                      change.apply(s.logarithm()))));
+    }
+  }
+
+  /**
+   * The inverse of the Jacobian as a product of the inverses of steps.
+   *
+   * @param transposed its transpose times cotangents of the parameters
+   * @param plain the reverse form of {@code transposed}
+   * @param logarithm the logarithm of the Jacobian's determinant
+   */
+  public record Steps(Entry transposed, Entry plain, Entry logarithm) {}
 
   /** A function with what its parameters and results mean. */
   public record Entry(Function function, List<Role> paramRoles, List<Role> resultRoles) {

@@ -35,6 +35,9 @@ final class Layout {
 
   final List<String> barDots = new ArrayList<>();
 
+  /** Per wrt parameter the name of its cotangent as a parameter of the inverse mode. */
+  final List<String> inverseBars = new ArrayList<>();
+
   /** Per wrt parameter its component in the gradient record and its accessor in the workspace. */
   final List<String> components = new ArrayList<>();
 
@@ -105,6 +108,7 @@ final class Layout {
     roots.add(forms.recorded().function());
     roots.add(forms.replay().function());
     roots.add(forms.pullback().function());
+    plan.inverse().ifPresent(i -> i.entries().forEach(entry -> roots.add(entry.function())));
     if (hasSecondOrder()) {
       roots.add(Objects.requireNonNull(forms.reverseTangent()).function());
     }
@@ -115,6 +119,7 @@ final class Layout {
     Names names = new Names(Set.of(), Set.of());
     plan.params().forEach(param -> params.add(names.claim(param.name())));
     params.forEach(name -> dots.add(names.claim(name + "Dot")));
+    plan.wrt().forEach(index -> inverseBars.add(names.claim(params.get(index) + "Bar")));
     publicNames.addAll(params);
     publicNames.addAll(dots);
   }

@@ -134,6 +134,11 @@ public enum ProblemKind {
       "two methods would both generate '%s': give each a name, as in @FixedPoint(name = \"...\")"),
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
+  /** Inverse mode of a method that takes or gives objects. */
+  INVERSE_OBJECTS(
+      Severity.ERROR,
+      "the inverse mode of a method that takes objects apart or gives one is not supported: take"
+          + " and give numbers and arrays of them"),
   /** {@code @Batched} on a method that nothing else is asked of: its name. */
   BATCH_ALONE(Severity.ERROR, "@Batched on '%s' has nothing to batch: add @Differentiable to it"),
   /** A construct that has no counterpart on an OpenCL device: the construct. */

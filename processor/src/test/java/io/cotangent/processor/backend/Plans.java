@@ -9,6 +9,7 @@ import io.cotangent.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -117,6 +118,7 @@ final class Plans {
         IntStream.range(0, params.size()).boxed().toList(),
         order,
         forms,
+        Optional.empty(),
         List.of(),
         taped,
         List.of(),

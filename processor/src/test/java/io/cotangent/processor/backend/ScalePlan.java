@@ -20,6 +20,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The plan of an instance method of {@code float} that throws a checked exception. */
@@ -53,6 +54,7 @@ final class ScalePlan {
         List.of(1),
         1,
         forms,
+        Optional.empty(),
         List.of(),
         Set.of(
             forms.recorded().function().id(),
