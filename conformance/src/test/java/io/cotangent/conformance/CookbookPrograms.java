@@ -91,6 +91,7 @@ final class CookbookPrograms {
     return Math.sqrt(sum);
   }
 
+  @SuppressWarnings("cotangent:zero-derivative")
   @Differentiable
   static double floor(double x) {
     return Math.floor(x);

@@ -121,16 +121,19 @@ final class CornerPrograms {
     return Math.pow(x, 1) + Math.pow(x, 2) + Math.pow(x, 3) + Math.pow(x, 0);
   }
 
+  @SuppressWarnings("cotangent:zero-derivative")
   @Differentiable
   static double steps(double x) {
     return Math.floor(x) + Math.ceil(x) + Math.rint(x) + Math.round(x) + Math.signum(x);
   }
 
+  @SuppressWarnings("cotangent:zero-derivative")
   @Differentiable
   static double signum(double x) {
     return Math.signum(x);
   }
 
+  @SuppressWarnings("cotangent:zero-derivative")
   @Differentiable
   static double integerCasts(double x) {
     return (int) x + (long) x + (short) x + (byte) x + (char) x;
@@ -167,6 +170,7 @@ final class CornerPrograms {
     return x > 0 ? x * x : -x;
   }
 
+  @SuppressWarnings("cotangent:float-equality")
   @Differentiable
   static double equal(double x) {
     if (x == 0) {
@@ -175,6 +179,7 @@ final class CornerPrograms {
     return x * x + 3 * x;
   }
 
+  @SuppressWarnings("cotangent:float-equality")
   @Differentiable
   static double different(double x) {
     return x != 0 ? x * x : 7 * x;

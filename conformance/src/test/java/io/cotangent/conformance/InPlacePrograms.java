@@ -67,6 +67,7 @@ final class InPlacePrograms {
     x[0] = out[0] * out[1];
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable
   static void constants(double[] x, double[] out) {
     out[0] = 1;
@@ -172,6 +173,7 @@ final class InPlacePrograms {
     java.util.Arrays.fill(y, 1, 3, kept[0]);
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable
   static void nothingFlows(double[] x, int[] counts, double[] out) {
     counts[0]++;

@@ -47,6 +47,7 @@ final class ScalarPrograms {
     return x;
   }
 
+  @SuppressWarnings("cotangent:zero-derivative")
   @Differentiable(order = 2)
   static double constant(double x) {
     return 4.25;
@@ -192,6 +193,7 @@ final class ScalarPrograms {
     return x * x * x;
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable(order = 2)
   static double unused(double x, double y) {
     double never = x * y;

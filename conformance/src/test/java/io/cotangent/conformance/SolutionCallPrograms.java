@@ -35,6 +35,7 @@ final class SolutionCallPrograms {
     return SolutionProgramsRootFixedPoint.solve(a, a, 0.1);
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable(order = 2)
   static double affineSum(double[][] a, double[] b, double[] start) {
     double sum = 0;
@@ -44,6 +45,7 @@ final class SolutionCallPrograms {
     return sum;
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable(order = 2)
   static double cosineFirst(double[] theta, double[] start) {
     return SolutionProgramsCosineFixedPoint.solve(start, theta)[0];
@@ -74,6 +76,7 @@ final class SolutionCallPrograms {
     return SolutionProgramsRidgeArgmin.solve(new double[3], x, y, theta)[index];
   }
 
+  @SuppressWarnings("cotangent:unused-wrt")
   @Differentiable(order = 2)
   static double sphereValue(double r, double[] start) {
     return SolutionProgramsFirstArgmin.value(start, r);

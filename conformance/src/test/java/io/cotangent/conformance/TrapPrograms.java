@@ -51,6 +51,7 @@ final class TrapPrograms {
     return Point.of(TrapPrograms.class, program, args);
   }
 
+  @SuppressWarnings("cotangent:float-equality")
   @Differentiable
   static double enzyme101_ifZeroReturnZero(double x) {
     if (x == 0) {
@@ -130,6 +131,7 @@ final class TrapPrograms {
     return 1e9 * (2 * Math.asin(x) - Math.acos(x));
   }
 
+  @SuppressWarnings("cotangent:float-equality")
   @Differentiable
   static double jax1052_whereOfDivision(double x, double y) {
     double quotient = y / x;

@@ -41,6 +41,12 @@ public final class CotangentProcessor extends AbstractProcessor {
     index = new RuleIndex(environment);
     rules = index.none();
     waiting = new Waiting(environment);
+    JavacReporter plain = new JavacReporter(environment, span -> Optional.empty());
+    for (String bad : WarningLevels.of(environment.getOptions()).bad()) {
+      plain.report(
+          Problem.of(
+              ProblemKind.OPTION, Span.NONE, WarningLevels.OPTION, bad, WarningLevels.known()));
+    }
   }
 
   /** Said here and not in an annotation of this class, which javac would make a proxy to read. */
@@ -54,7 +60,7 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Summary.OPTION);
+    return Set.of(Summary.OPTION, WarningLevels.OPTION);
   }
 
   @Override
@@ -102,6 +108,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     }
     JavacReporter reporter = new JavacReporter(processingEnv, model::typeAt);
     Requests requests = new Requests(processingEnv, methods);
+    Warnings warnings = new Warnings(processingEnv, model, reporter);
     BatchRequests batches = new BatchRequests(methods);
     for (ExecutableElement method : methods) {
       try {
@@ -112,7 +119,8 @@ public final class CotangentProcessor extends AbstractProcessor {
           }
           continue;
         }
-        Optional<Pipeline.Outcome> outcome = differentiate(method, model, requests, reporter);
+        Optional<Pipeline.Outcome> outcome =
+            differentiate(method, model, requests, reporter, warnings);
         if (outcome.isPresent() && BatchRequests.isBatched(method)) {
           batch(method, outcome.get(), model, batches, reporter);
         }
@@ -165,7 +173,11 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private Optional<Pipeline.Outcome> differentiate(
-      ExecutableElement method, SpoonModel model, Requests requests, JavacReporter reporter)
+      ExecutableElement method,
+      SpoonModel model,
+      Requests requests,
+      JavacReporter reporter,
+      Warnings warnings)
       throws IOException {
     Span name = model.nameSpan(model.method(method));
     Requests.Checked checked = requests.check(method, name);
@@ -179,6 +191,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     if (!waiting.holds(method, Optional.empty(), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       new Summary(processingEnv).note(method, outcome.problems());
+      warnings.report(method, outcome.found());
     }
     if (outcome.objects().isPresent()) {
       ObjectClass objects = outcome.objects().get();

@@ -53,19 +53,31 @@ final class Pipeline {
    * @param derivatives of the method, or of the method of numbers that stands for it
    * @param objects the class around the latter, if the method takes or gives objects
    * @param primal the method as it is differentiated, then what it calls
+   * @param found what to warn of
    */
   record Outcome(
       Optional<DerivativeClass> derivatives,
       Optional<ObjectClass> objects,
       List<Problem> problems,
-      List<Function> primal) {
+      List<Function> primal,
+      Warnings.Found found) {
     static Outcome refused(Collection<Problem> problems) {
-      return new Outcome(Optional.empty(), Optional.empty(), List.copyOf(problems), List.of());
+      return new Outcome(
+          Optional.empty(),
+          Optional.empty(),
+          List.copyOf(problems),
+          List.of(),
+          Warnings.Found.NOTHING);
+    }
+
+    /** The same with other things to warn of. */
+    Outcome finding(Warnings.Found other) {
+      return new Outcome(derivatives, objects, problems, primal, other);
     }
 
     /** The same with a class around it. */
     Outcome within(ObjectClass around) {
-      return new Outcome(derivatives, Optional.of(around), problems, primal);
+      return new Outcome(derivatives, Optional.of(around), problems, primal, found);
     }
   }
 
@@ -100,7 +112,7 @@ final class Pipeline {
       return Outcome.refused(List.of(Problem.of(ProblemKind.INVERSE_OBJECTS, Span.NONE)));
     }
     if (problems.isEmpty() && objects.isNeeded()) {
-      return isVoid() ? Outcome.refused(objects.inPlace()) : objects.run();
+      return isVoid() ? Outcome.refused(objects.inPlace()) : objects.run().finding(found(facts));
     }
     if (problems.isEmpty()) {
       // Where something could not be lowered these would only follow from that.
@@ -119,11 +131,31 @@ final class Pipeline {
     Optional<DerivativeClass> derivatives =
         new Derivatives(request, lowered, inPlace).of(linear, problems);
     return new Outcome(
-        derivatives, Optional.empty(), List.copyOf(problems), primal(linear.program()));
+        derivatives,
+        Optional.empty(),
+        List.copyOf(problems),
+        primal(linear.program()),
+        found(facts));
   }
 
   private boolean isVoid() {
     return lowered.get(lowered.entry()).function().results().isEmpty();
+  }
+
+  /** What to warn of; that two arrays might be one makes nothing certain. */
+  private Warnings.Found found(Facts facts) {
+    Function entry = facts.program().get(lowered.entry());
+    boolean writes = entry.params().stream().anyMatch(p -> facts.writesTo(entry, p));
+    Facts apart =
+        writes
+            ? Facts.of(
+                facts.program(),
+                entry,
+                List.of(),
+                Derivatives.inputs(request, inPlace, entry),
+                inPlace.outputs(entry))
+            : facts;
+    return Warnings.Found.of(request, inPlace, apart, entry);
   }
 
   private List<Function> primal(Program program) {

@@ -7,6 +7,7 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every file of {@code bad/} is refused with exactly the errors that its comments list, as {@code
- * // error LINE:COLUMN text}, and every {@link ProblemKind} has such a file.
+ * Every file of {@code bad/} gets exactly the errors and warnings that its comments list, as {@code
+ * // error LINE:COLUMN text} and {@code // warning LINE:COLUMN text}, with the javac options that
+ * it names as {@code // option -A...}, and every {@link ProblemKind} has such a file.
  */
 class RefusalTest {
-  private static final String MARKER = "// error ";
+  private static final String OPTION = "// option ";
 
   @TempDir Path folder;
 
@@ -78,8 +80,8 @@ class RefusalTest {
 
   private static String expected(Path file) throws IOException {
     return Files.readAllLines(file).stream()
-        .filter(line -> line.startsWith(MARKER))
-        .map(line -> line.substring(MARKER.length()))
+        .filter(line -> line.startsWith("// error ") || line.startsWith("// warning "))
+        .map(line -> line.substring("// ".length()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -88,7 +90,11 @@ class RefusalTest {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     String classPath = System.getProperty("java.class.path");
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(found, null, null)) {
-      List<String> options = List.of("-d", folder.toString(), "-cp", classPath, "-Xlint:none");
+      List<String> options = new ArrayList<>();
+      options.addAll(List.of("-d", folder.toString(), "-cp", classPath));
+      Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(OPTION))
+          .forEach(line -> options.add(line.substring(OPTION.length())));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null, manager, found, options, null, manager.getJavaFileObjects(file.toFile()));
@@ -96,13 +102,19 @@ class RefusalTest {
       task.call();
     }
     return found.getDiagnostics().stream()
-        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR || isWarning(each))
         .map(RefusalTest::describe)
         .toList();
   }
 
+  private static boolean isWarning(Diagnostic<?> each) {
+    return each.getKind() == Diagnostic.Kind.WARNING
+        && each.getMessage(Locale.ROOT).contains("[cotangent:");
+  }
+
   private static String describe(Diagnostic<? extends JavaFileObject> each) {
     String text = each.getMessage(Locale.ROOT).lines().findFirst().orElse("");
-    return each.getLineNumber() + ":" + each.getColumnNumber() + " " + text;
+    String kind = isWarning(each) ? "warning " : "error ";
+    return kind + each.getLineNumber() + ":" + each.getColumnNumber() + " " + text;
   }
 }

@@ -38,6 +38,7 @@ public final class BaObjective {
   }
 
   /** Rotates {@code p} by the axis and angle in the first three entries of {@code camera}. */
+  @SuppressWarnings("cotangent:float-equality")
   private static double[] rotate(double[] camera, double[] p) {
     double squared = camera[0] * camera[0] + camera[1] * camera[1] + camera[2] * camera[2];
     if (squared == 0) {

@@ -6,6 +6,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.diagnostics.ProblemKind.Severity;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -46,16 +47,21 @@ public final class JavacReporter {
    * Prints {@code problem} where it is; on {@code fallback} if the compiler knows no such place.
    */
   public void report(Problem problem, @Nullable Element fallback) {
+    report(problem, fallback, problem.kind().severity());
+  }
+
+  /** The same with another severity than the problem's own. */
+  public void report(Problem problem, @Nullable Element fallback, Severity severity) {
     Span span = problem.span();
     TypeElement owner = span.exists() ? owners.apply(span).orElse(null) : null;
-    if (!printOnTree(problem, owner)) {
+    if (!printOnTree(problem, owner, severity)) {
       Element element = fallback != null ? fallback : owner;
       String text = span.exists() ? span.location() + ": " + problem.text() : problem.text();
-      env.getMessager().printMessage(kind(problem), text, element);
+      env.getMessager().printMessage(kind(severity), text, element);
     }
   }
 
-  private boolean printOnTree(Problem problem, @Nullable TypeElement owner) {
+  private boolean printOnTree(Problem problem, @Nullable TypeElement owner, Severity severity) {
     if (trees == null || owner == null) {
       return false;
     }
@@ -65,12 +71,12 @@ public final class JavacReporter {
     }
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = new TreeAt(trees.getSourcePositions(), unit, problem.span()).find();
-    trees.printMessage(kind(problem), problem.text(), tree, unit);
+    trees.printMessage(kind(severity), problem.text(), tree, unit);
     return true;
   }
 
-  private static Diagnostic.Kind kind(Problem problem) {
-    return switch (problem.kind().severity()) {
+  private static Diagnostic.Kind kind(Severity severity) {
+    return switch (severity) {
       case ERROR -> Diagnostic.Kind.ERROR;
       case WARNING -> Diagnostic.Kind.WARNING;
     };

@@ -190,6 +190,26 @@ public enum ProblemKind {
       Severity.ERROR,
       "second derivatives need that of '%s' in a rule, and nothing tells it: declare a rule for it,"
           + " or leave order = 2 out"),
+  /** A comparison for equality decides a branch. */
+  FLOAT_EQUALITY(
+      Severity.WARNING,
+      "numbers that carry derivatives are compared for equality: the branch taken at that single"
+          + " point decides the derivative there; test a range instead, or suppress this if the"
+          + " branches' derivatives agree"),
+  /** No derivative flows from any parameter to the result: the method. */
+  ZERO_DERIVATIVE(
+      Severity.WARNING,
+      "the derivative of '%s' is zero everywhere: its result depends on none of the parameters that"
+          + " it is differentiated by, but perhaps through steps such as casts to integers"),
+  /** No derivative flows from a parameter to the result: the parameter. */
+  UNUSED_WRT(
+      Severity.WARNING,
+      "the derivative with respect to '%s' is zero everywhere: leave it out of wrt"),
+  /** An option that can't be understood: the option, the part, what there is. */
+  OPTION(
+      Severity.ERROR,
+      "-A%s does not know '%s': write none, all or error, or one of these after '=' for some of"
+          + " %s"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 

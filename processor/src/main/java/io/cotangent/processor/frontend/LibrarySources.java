@@ -1,5 +1,6 @@
 package io.cotangent.processor.frontend;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,16 @@ final class LibrarySources {
           "io.cotangent.linalg.ReverseRules");
 
   private LibrarySources() {}
+
+  /** Whether a file of the model is one of them, and not the user's. */
+  static boolean isFile(String path) {
+    return TYPES.stream().anyMatch(name -> path.equals(unit(name)));
+  }
+
+  /** The name that the source of a type has in the model. */
+  static String unit(String qualifiedName) {
+    return qualifiedName.replace('.', File.separatorChar) + ".java";
+  }
 
   /** The source file of a top-level type, if it is one of them. */
   static Optional<String> of(String qualifiedName) {

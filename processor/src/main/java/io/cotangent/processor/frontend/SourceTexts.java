@@ -45,7 +45,7 @@ final class SourceTexts {
       return library(outer);
     }
     String name = type.getQualifiedName().toString();
-    String unit = name.replace('.', File.separatorChar) + ".java";
+    String unit = LibrarySources.unit(name);
     SourceText known = byUnit.get(unit);
     Optional<SourceText> text =
         known == null
