@@ -2,6 +2,7 @@ package io.cotangent.conformance;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cotangent.Complex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ final class ReferenceCase {
     return (double) inputs.get(name);
   }
 
+  Complex complex(String name) {
+    double[] parts = flat(inputs.get(name));
+    return new Complex(parts[0], parts[1]);
+  }
+
   double[] vector(String name) {
     return vector(inputs.get(name));
   }
@@ -75,6 +81,9 @@ final class ReferenceCase {
 
   /** The entries of nested lists, row-major. */
   private static double[] flat(Object value) {
+    if (value instanceof Map<?, ?> complex) {
+      return new double[] {(double) complex.get("re"), (double) complex.get("im")};
+    }
     return value instanceof List<?> list
         ? list.stream().flatMapToDouble(e -> java.util.Arrays.stream(flat(e))).toArray()
         : new double[] {(double) value};

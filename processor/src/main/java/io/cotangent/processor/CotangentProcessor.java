@@ -194,7 +194,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       warnings.report(method, outcome.found());
     }
     if (outcome.objects().isPresent()) {
-      ObjectClass objects = outcome.objects().get();
+      ObjectClass objects = outcome.objects().get().holomorphic(Requests.isHolomorphic(method));
       ObjectEmitter emitter = new ObjectEmitter(objects);
       write(objects.numbers().packageName(), objects.simpleName(), method, emitter::write);
     } else if (outcome.derivatives().isPresent()) {

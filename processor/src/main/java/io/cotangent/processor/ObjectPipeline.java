@@ -77,6 +77,7 @@ final class ObjectPipeline {
             plan.params(),
             request.wrt(),
             plan.result(),
-            plan.changes()));
+            plan.changes(),
+            false));
   }
 }

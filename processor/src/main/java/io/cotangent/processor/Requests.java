@@ -44,6 +44,22 @@ final class Requests {
         .anyMatch(m -> m.getAnnotationType().toString().equals("io.cotangent.Differentiable"));
   }
 
+  /** Whether the method's gradient is to be its complex derivative. */
+  static boolean isHolomorphic(ExecutableElement method) {
+    return Boolean.TRUE.equals(value(method, "holomorphic"));
+  }
+
+  private static boolean isComplex(ExecutableElement method, List<Integer> wrt, int offset) {
+    return isComplex(method.getReturnType())
+        && wrt.stream()
+            .allMatch(
+                i -> i >= offset && isComplex(method.getParameters().get(i - offset).asType()));
+  }
+
+  private static boolean isComplex(TypeMirror type) {
+    return type.toString().equals("io.cotangent.Complex");
+  }
+
   static TypeElement topLevel(ExecutableElement method) {
     Element element = method;
     while (!(element.getEnclosingElement() instanceof javax.lang.model.element.PackageElement)) {
@@ -64,9 +80,6 @@ final class Requests {
       String type = method.getReturnType().toString();
       problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
     }
-    if (Boolean.TRUE.equals(value(method, "holomorphic"))) {
-      problems.add(problem(ProblemKind.ANNOTATION, name, "holomorphic = true", "leave it out"));
-    }
     if (isVoid && Boolean.TRUE.equals(value(method, "inverse"))) {
       problems.add(
           problem(
@@ -80,6 +93,14 @@ final class Requests {
       problems.add(problem(ProblemKind.ANNOTATION, name, "order = " + order, "1 or 2 are"));
     }
     List<Integer> wrt = wrt(method, params, receiver ? 1 : 0, name, problems);
+    if (isHolomorphic(method) && !isComplex(method, wrt, receiver ? 1 : 0)) {
+      problems.add(
+          problem(
+              ProblemKind.ANNOTATION,
+              name,
+              "holomorphic = true without complex numbers only",
+              "the result and the parameters in wrt have to be io.cotangent.Complex"));
+    }
     if (!problems.isEmpty()) {
       return new Checked(Optional.empty(), problems);
     }

@@ -93,7 +93,12 @@ final class InPlaceMethods {
       // The cotangents must also fit the rows as they are now.
       shapes(rows.keySet(), bars, out);
       out.addStatement("$N.partners.clear()", ws);
-      rows.keySet().forEach(i -> written(CodeBlock.of("$N.partners", ws), i, bars.get(i), out));
+      bars.forEach(
+          (i, bar) -> {
+            if (rows.containsKey(i)) {
+              written(CodeBlock.of("$N.partners", ws), i, bar, out);
+            }
+          });
       rows.forEach(
           (i, own) -> out.addStatement("$T.copy($N, $N)", RunTime.PARTNERS, own, bars.get(i)));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param wrt indices of the parameters to differentiate with respect to, ascending
  * @param result the result, taken apart, if it is an object
  * @param changes whether the method changes objects that it is given
+ * @param holomorphic whether the result is complex and has a gradient, its complex derivative
  */
 public record ObjectClass(
     DerivativeClass numbers,
@@ -23,10 +24,16 @@ public record ObjectClass(
     List<Parameter> params,
     List<Integer> wrt,
     Optional<ObjectParts> result,
-    boolean changes) {
+    boolean changes,
+    boolean holomorphic) {
   public ObjectClass {
     params = List.copyOf(params);
     wrt = List.copyOf(wrt);
+  }
+
+  /** The same with or without a complex gradient. */
+  public ObjectClass holomorphic(boolean wanted) {
+    return new ObjectClass(numbers, simpleName, isPublic, params, wrt, result, changes, wanted);
   }
 
   /** A parameter; of a type of numbers or arrays, or an object. */

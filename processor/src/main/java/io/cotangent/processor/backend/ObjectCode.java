@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Java code that takes objects apart and puts them together. */
 final class ObjectCode {
+  static final String COMPLEX = "io.cotangent.Complex";
+
   private ObjectCode() {}
 
   /**
@@ -18,13 +20,25 @@ final class ObjectCode {
    * @param numbersOnly whether only those that carry derivatives are wanted
    */
   static List<CodeBlock> parts(ObjectParts object, CodeBlock code, boolean numbersOnly) {
+    return parts(object, code, numbersOnly, false);
+  }
+
+  /** The numbers of a cotangent. */
+  static List<CodeBlock> cotangents(ObjectParts object, CodeBlock code) {
+    return parts(object, code, true, true);
+  }
+
+  private static List<CodeBlock> parts(
+      ObjectParts object, CodeBlock code, boolean numbersOnly, boolean cotangent) {
     List<CodeBlock> parts = new ArrayList<>();
     for (Part field : object.fields()) {
       if (field.object().isPresent()) {
         ObjectParts inner = field.object().get();
-        parts.addAll(parts(inner, checked(inner, read(object, field, code)), numbersOnly));
+        CodeBlock part = checked(inner, read(object, field, code));
+        parts.addAll(parts(inner, part, numbersOnly, cotangent));
       } else if (field.isKept() && (!numbersOnly || field.type().carriesDerivative())) {
-        parts.add(read(object, field, code));
+        CodeBlock part = read(object, field, code);
+        parts.add(cotangent && isConjugated(object, field) ? CodeBlock.of("-$L", part) : part);
       }
     }
     return parts;
@@ -66,16 +80,36 @@ final class ObjectCode {
    * @param like the object whose other parts it has; null for none
    */
   static CodeBlock made(ObjectParts object, Iterator<CodeBlock> numbers, CodeBlock like) {
+    return made(object, numbers, like, false);
+  }
+
+  /** A new object of cotangents. */
+  static CodeBlock madeOfCotangents(
+      ObjectParts object, Iterator<CodeBlock> numbers, CodeBlock like) {
+    return made(object, numbers, like, true);
+  }
+
+  /**
+   * Whether a cotangent's part is the negative of the number's: the cotangent of {@code x + iy} is
+   * {@code d/dx - i d/dy}, so that it is the derivative where there is a complex one.
+   */
+  private static boolean isConjugated(ObjectParts object, Part field) {
+    return object.source().equals(COMPLEX) && field.name().equals("im");
+  }
+
+  private static CodeBlock made(
+      ObjectParts object, Iterator<CodeBlock> numbers, CodeBlock like, boolean cotangent) {
     List<CodeBlock> values = new ArrayList<>();
     List<CodeBlock> names = new ArrayList<>();
     for (Part field : object.fields()) {
       if (field.object().isPresent()) {
         CodeBlock inner = like.isEmpty() ? like : parenthesised(read(object, field, like));
         names.add(CodeBlock.of("$S", field.name()));
-        values.add(made(field.object().get(), numbers, inner));
+        values.add(made(field.object().get(), numbers, inner, cotangent));
       } else if (field.type().carriesDerivative() && field.isKept()) {
         names.add(CodeBlock.of("$S", field.name()));
-        values.add(numbers.next());
+        CodeBlock number = numbers.next();
+        values.add(cotangent && isConjugated(object, field) ? CodeBlock.of("-$L", number) : number);
       } else if (object.isRecord()) {
         values.add(like.isEmpty() ? zero(field.type()) : read(object, field, like));
       }

@@ -53,7 +53,7 @@ public final class ObjectEmitter {
       }
       type.addType(record("Gradient", components, ObjectJavadoc.gradient(layout)));
     }
-    if (layout.numbers.isScalar()) {
+    if (layout.hasGradient()) {
       type.addType(
           pair(
               "ValueAndGradient",

@@ -1,6 +1,7 @@
 package io.cotangent.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.stream.Stream;
 
 /** The documentation of generated classes whose methods take objects. */
 final class ObjectJavadoc {
@@ -11,10 +12,20 @@ final class ObjectJavadoc {
     return CodeBlock.of(
         "Derivatives of {@code $L.$L}\nwith respect to $L.\n\n"
             + "<p>A tangent or cotangent of an object is an object of its class whose numbers are the"
-            + " tangent's\nor cotangent's; what else it holds is the object's own.\n",
+            + " tangent's\nor cotangent's; what else it holds is the object's own.$L\n",
         plan.sourceClass(),
         plan.sourceMethod(),
-        wrt(layout));
+        wrt(layout),
+        isComplex(layout)
+            ? " The cotangent of a\ncomplex number {@code x + iy} is {@code d/dx - i d/dy}."
+            : "");
+  }
+
+  private static boolean isComplex(ObjectLayout layout) {
+    return Stream.concat(
+            layout.plan.wrt().stream().flatMap(i -> layout.plan.params().get(i).object().stream()),
+            layout.plan.result().stream())
+        .anyMatch(object -> object.source().equals(ObjectCode.COMPLEX));
   }
 
   private static String wrt(ObjectLayout layout) {

@@ -41,6 +41,11 @@ final class ObjectLayout {
     return plan.result().map(ObjectCode::type).orElse(numbers.resultType);
   }
 
+  /** Whether there is a gradient: of a number, or the complex derivative. */
+  boolean hasGradient() {
+    return numbers.isScalar() || plan.holomorphic();
+  }
+
   TypeName gradientType() {
     return plan.wrt().size() == 1 ? paramType(plan.wrt().get(0)) : type.nestedClass("Gradient");
   }
@@ -123,7 +128,7 @@ final class ObjectLayout {
           plan.params()
               .get(index)
               .object()
-              .map(object -> ObjectCode.made(object, next, own))
+              .map(object -> ObjectCode.madeOfCotangents(object, next, own))
               .orElseGet(next::next));
     }
     return all.size() == 1
@@ -140,7 +145,7 @@ final class ObjectLayout {
           plan.params()
               .get(each)
               .object()
-              .map(object -> ObjectCode.made(object, next, CodeBlock.of("$L", like)))
+              .map(object -> ObjectCode.madeOfCotangents(object, next, CodeBlock.of("$L", like)))
               .orElseGet(next::next);
       if (each == index) {
         return made;
@@ -174,7 +179,7 @@ final class ObjectLayout {
     return plan.result()
         .map(
             object -> {
-              List<CodeBlock> parts = ObjectCode.parts(object, CodeBlock.of("$N", name), true);
+              List<CodeBlock> parts = ObjectCode.cotangents(object, CodeBlock.of("$N", name));
               if (numbers.plan.resultType().rank() == 1) {
                 return CodeBlock.of("new double[] {$L}", CodeBlock.join(parts, ", "));
               }

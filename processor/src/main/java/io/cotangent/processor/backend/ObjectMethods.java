@@ -22,6 +22,9 @@ final class ObjectMethods {
     if (layout.numbers.isScalar()) {
       type.addMethod(gradient()).addMethod(valueAndGradient()).addMethod(inWorkspace());
     }
+    if (layout.plan.holomorphic()) {
+      type.addMethod(derivative()).addMethod(valueAndDerivative());
+    }
     type.addMethod(vjp()).addMethod(jvp()).addMethod(valueAndJvp());
     for (String holder : List.of("Pullback", "Pushforward")) {
       String name = holder.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + holder.substring(1);
@@ -80,6 +83,27 @@ final class ObjectMethods {
         .addCode(layout.checks())
         .addStatement("$T $N = $T.gradient($L)", numbersGradient(), g, layout.nested, layout.args())
         .addStatement("return $L", gradientOf(g))
+        .build();
+  }
+
+  private MethodSpec derivative() {
+    return layout
+        .method("gradient", layout.gradientType())
+        .addJavadoc("The complex derivative, by reverse mode.\n")
+        .addStatement("return vjp($L, $T.ONE)", paramList(), layout.resultType())
+        .build();
+  }
+
+  private MethodSpec valueAndDerivative() {
+    String pullback = locals().fresh("pullback");
+    return layout
+        .method("valueAndGradient", layout.type.nestedClass("ValueAndGradient"))
+        .addJavadoc("The value and the complex derivative, by reverse mode.\n")
+        .addStatement("Pullback $N = pullback($L)", pullback, paramList())
+        .addStatement(
+            "return new ValueAndGradient($1N.value(), $1N.apply($2T.ONE))",
+            pullback,
+            layout.resultType())
         .build();
   }
 
