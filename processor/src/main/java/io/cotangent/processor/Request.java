@@ -46,6 +46,22 @@ record Request(
         exceptions);
   }
 
+  /** The same with other parameters to differentiate with respect to. */
+  Request withWrt(List<Integer> others) {
+    return new Request(
+        packageName,
+        className,
+        isPublic,
+        sourceClass,
+        sourceMethod,
+        sourceAccessible,
+        hasReceiver,
+        others,
+        order,
+        inverse,
+        exceptions);
+  }
+
   /** The same method's request for another class, not public. */
   Request generating(String name, List<Integer> others, int highest, boolean accessible) {
     return new Request(

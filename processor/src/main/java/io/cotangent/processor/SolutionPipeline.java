@@ -4,6 +4,7 @@ import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.backend.SolutionClass.Constraint;
+import io.cotangent.processor.backend.SolutionObjects;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
@@ -45,9 +46,17 @@ final class SolutionPipeline {
 
   /** The classes to write, or what is in the way. */
   record Outcome(
-      List<DerivativeClass> parts, Optional<SolutionClass> solution, List<Problem> problems) {
+      List<DerivativeClass> parts,
+      Optional<SolutionClass> solution,
+      Optional<SolutionObjects> objects,
+      List<Problem> problems) {
     static Outcome of(List<Problem> problems) {
-      return new Outcome(List.of(), Optional.empty(), problems);
+      return new Outcome(List.of(), Optional.empty(), Optional.empty(), problems);
+    }
+
+    /** The same with a class around it that takes objects apart. */
+    Outcome within(SolutionObjects around) {
+      return new Outcome(parts, solution, Optional.of(around), problems);
     }
   }
 
@@ -61,7 +70,16 @@ final class SolutionPipeline {
       SolutionRequest request,
       LoweredProgram objective,
       List<Optional<LoweredProgram>> constraints) {
-    return new SolutionPipeline(request, objective, constraints).run();
+    SolutionPipeline plain = new SolutionPipeline(request, objective, constraints);
+    if (!SolutionOfObjects.isNeeded(request, objective)) {
+      return plain.run();
+    }
+    Outcome outcome = new SolutionOfObjects(request, objective).run();
+    boolean receiver = request.base().hasReceiver() && request.base().wrt().contains(0);
+    // A receiver that can't be taken apart stays the user's own.
+    return outcome.solution().isEmpty() && receiver
+        ? run(request.withoutReceiver(), objective, constraints)
+        : outcome;
   }
 
   private Outcome run() {
@@ -162,7 +180,7 @@ final class SolutionPipeline {
     }
     DerivativeClass a = first.derivatives().get();
     DerivativeClass b = second.derivatives().get();
-    return new Outcome(List.of(a, b), Optional.of(solution(a, b)), List.of());
+    return new Outcome(List.of(a, b), Optional.of(solution(a, b)), Optional.empty(), List.of());
   }
 
   private SolutionClass solution(DerivativeClass first, DerivativeClass second) {

@@ -27,6 +27,13 @@ record SolutionRequest(
     Optional<ExecutableElement> inequality,
     List<Integer> bounds) {
 
+  /** The same with a receiver that is not differentiated. */
+  SolutionRequest withoutReceiver() {
+    List<Integer> others = base.wrt().stream().filter(index -> index != 0).toList();
+    return new SolutionRequest(
+        kind, method, base.withWrt(others), unknown, settings, equality, inequality, bounds);
+  }
+
   /** Whether the solution has multipliers. */
   boolean isConstrained() {
     return equality.isPresent() || inequality.isPresent();

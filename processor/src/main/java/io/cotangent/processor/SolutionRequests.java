@@ -137,7 +137,7 @@ final class SolutionRequests {
     private void unknownType(int unknown) {
       TypeMirror type = typeOf(unknown);
       TypeMirror result = method.getReturnType();
-      if (!Requests.carries(type)) {
+      if (!carries(type)) {
         problem(ProblemKind.PASSIVE_STATE, kind.unknown, text(kind.unknown), type.toString());
       } else if (kind != SolutionKind.ARGMIN && !types.isSameType(type, result)) {
         problem(
@@ -242,10 +242,18 @@ final class SolutionRequests {
           && !candidate.getModifiers().contains(Modifier.PRIVATE);
     }
 
+    /** Batches are of numbers and arrays. */
+    private boolean carries(TypeMirror type) {
+      return BatchRequests.isBatched(method) ? Requests.carries(type) : CarryingTypes.carries(type);
+    }
+
     private Request base() {
       List<Integer> carrying = new ArrayList<>();
+      if (offset == 1 && carries(method.getEnclosingElement().asType())) {
+        carrying.add(0);
+      }
       for (int i = 0; i < method.getParameters().size(); i++) {
-        if (Requests.carries(typeOf(i))) {
+        if (carries(typeOf(i))) {
           carrying.add(i + offset);
         }
       }

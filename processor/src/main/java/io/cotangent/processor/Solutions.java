@@ -6,6 +6,8 @@ import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.backend.SolutionEmitter;
+import io.cotangent.processor.backend.SolutionObjectEmitter;
+import io.cotangent.processor.backend.SolutionObjects;
 import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -110,7 +112,12 @@ final class Solutions {
       try (Writer out = open(solution.packageName(), solution.simpleName(), method)) {
         new SolutionEmitter(solution).write(out);
       }
-      if (BatchRequests.isBatched(method)) {
+      if (outcome.objects().isPresent()) {
+        SolutionObjects objects = outcome.objects().get();
+        try (Writer out = open(solution.packageName(), objects.simpleName(), method)) {
+          new SolutionObjectEmitter(objects).write(out);
+        }
+      } else if (BatchRequests.isBatched(method)) {
         batch(solution, method, model.nameSpan(model.method(method)), reporter);
       }
     }

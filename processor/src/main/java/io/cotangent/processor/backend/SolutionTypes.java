@@ -11,29 +11,38 @@ final class SolutionTypes {
   private SolutionTypes() {}
 
   static void addTo(TypeSpec.Builder type, SolutionLayout layout) {
+    if (layout.plan.isConstrained()) {
+      type.addType(kkt(layout));
+    }
+    addTo(type, layout.stateType, layout.gradientType(), layout.hasDerivatives());
+    if (layout.plan.theta().size() > 1) {
+      type.addType(gradient(layout));
+    }
+  }
+
+  /** The records of a class with these types. */
+  static void addTo(
+      TypeSpec.Builder type, TypeName stateType, TypeName gradientType, boolean derivatives) {
     TypeName status = SolutionLayout.runtime("Status");
     type.addType(
         record(
             "Solution",
             MethodSpec.constructorBuilder()
-                .addParameter(layout.stateType, "value")
+                .addParameter(stateType, "value")
                 .addParameter(status, "status")
                 .addParameter(int.class, "iterations")
                 .addParameter(double.class, "residual"),
             "What the search came to.\n\n@param value the last iterate\n"
                 + "@param status how it ended\n@param iterations how many were made\n"
                 + "@param residual the Euclidean norm of the residual\n"));
-    if (layout.plan.isConstrained()) {
-      type.addType(kkt(layout));
-    }
-    if (!layout.hasDerivatives()) {
+    if (!derivatives) {
       return;
     }
     type.addType(
         record(
             "AdjointSolution",
             MethodSpec.constructorBuilder()
-                .addParameter(layout.gradientType(), "gradient")
+                .addParameter(gradientType, "gradient")
                 .addParameter(status, "status")
                 .addParameter(SolutionLayout.runtime("Adjoint"), "solver")
                 .addParameter(int.class, "iterations")
@@ -45,9 +54,6 @@ final class SolutionTypes {
                 + "@param iterations how many it made\n"
                 + "@param residual the Euclidean norm of the linear system's residual\n"
                 + "@param errorBound a bound on the Euclidean norm of the gradient's error\n"));
-    if (layout.plan.theta().size() > 1) {
-      type.addType(gradient(layout));
-    }
   }
 
   private static TypeSpec kkt(SolutionLayout layout) {
