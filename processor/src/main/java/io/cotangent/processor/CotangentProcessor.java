@@ -11,9 +11,7 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
-import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
-import io.cotangent.processor.rules.Rules;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
@@ -34,11 +32,13 @@ public final class CotangentProcessor extends AbstractProcessor {
   private RuleIndex index;
   private DeclaredRules rules;
   private Waiting waiting;
+  private Companions companions;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    index = new RuleIndex(environment);
+    companions = new Companions(environment);
+    index = new RuleIndex(environment, companions);
     rules = index.none();
     waiting = new Waiting(environment);
     JavacReporter plain = new JavacReporter(environment, span -> Optional.empty());
@@ -84,10 +84,12 @@ public final class CotangentProcessor extends AbstractProcessor {
         }
       }
     }
-    methods.stream()
-        .filter(Requests::isAnnotated)
-        .map(Requests::className)
-        .forEach(waiting::expect);
+    for (ExecutableElement method : methods) {
+      if (Requests.isAnnotated(method)) {
+        waiting.expect(Requests.className(method));
+        companions.add(method);
+      }
+    }
     if (!methods.isEmpty() || !solutions.methods().isEmpty()) {
       differentiate(List.copyOf(methods), solutions);
     }
@@ -130,7 +132,8 @@ public final class CotangentProcessor extends AbstractProcessor {
         new Summary(processingEnv).note(method, List.of(internal(e)));
       }
     }
-    solutions.write(model, rules, reporter);
+    solutions.write(model, rules, companions, reporter);
+    companions.write(model, rules, reporter, this::write);
     waiting.finish(reporter);
   }
 
@@ -148,6 +151,11 @@ public final class CotangentProcessor extends AbstractProcessor {
     try (Writer out = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
       writer.write(out);
     }
+  }
+
+  private void write(DerivativeClass derivatives, ExecutableElement method) throws IOException {
+    ClassEmitter emitter = new ClassEmitter(derivatives);
+    write(derivatives.packageName(), derivatives.simpleName(), method, emitter::write);
   }
 
   private void batch(
@@ -186,8 +194,9 @@ public final class CotangentProcessor extends AbstractProcessor {
       new Summary(processingEnv).note(method, checked.problems());
       return Optional.empty();
     }
-    LoweredProgram lowered = Lowering.lower(model, rules, model.method(method), Rules::isKnown);
-    Pipeline.Outcome outcome = Pipeline.run(checked.request().get(), lowered);
+    Request request = checked.request().get();
+    LoweredProgram lowered = companions.lower(model, rules, method, request.order());
+    Pipeline.Outcome outcome = Pipeline.run(request, lowered);
     if (!waiting.holds(method, Optional.empty(), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       new Summary(processingEnv).note(method, outcome.problems());
@@ -198,9 +207,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       ObjectEmitter emitter = new ObjectEmitter(objects);
       write(objects.numbers().packageName(), objects.simpleName(), method, emitter::write);
     } else if (outcome.derivatives().isPresent()) {
-      DerivativeClass derivatives = outcome.derivatives().get();
-      ClassEmitter emitter = new ClassEmitter(derivatives);
-      write(derivatives.packageName(), derivatives.simpleName(), method, emitter::write);
+      write(outcome.derivatives().get(), method);
     }
     return outcome.derivatives().map(derivatives -> outcome);
   }

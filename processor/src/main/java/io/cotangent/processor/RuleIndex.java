@@ -36,10 +36,12 @@ final class RuleIndex {
   private static final String ANNOTATION = "io.cotangent.runtime.RuleHolders";
 
   private final ProcessingEnvironment env;
+  private final Companions companions;
   private final Set<String> own = new LinkedHashSet<>();
 
-  RuleIndex(ProcessingEnvironment env) {
+  RuleIndex(ProcessingEnvironment env, Companions companions) {
     this.env = env;
+    this.companions = companions;
   }
 
   /** No rules but those beside their methods. */
@@ -52,7 +54,8 @@ final class RuleIndex {
                 ? Optional.ofNullable(
                     env.getElementUtils().getTypeElement(Requests.generatedClass(env, method)))
                 : Optional.empty(),
-        Requests::knownWrt);
+        Requests::knownWrt,
+        companions::of);
   }
 
   /**

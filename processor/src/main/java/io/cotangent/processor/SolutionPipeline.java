@@ -135,10 +135,11 @@ final class SolutionPipeline {
 
   private static Program slope(
       LoweredProgram program, List<Integer> unknowns, io.cotangent.processor.analysis.Facts facts) {
-    return Slope.of(facts, program.entry(), unknowns);
+    return Slope.of(facts, program.entry(), unknowns, "Along");
   }
 
-  private static LoweredProgram lowered(Program program, LoweredProgram from) {
+  /** The program of a slope, made of another. */
+  static LoweredProgram lowered(Program program, LoweredProgram from) {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     program.functions().forEach((id, f) -> functions.put(id, ours(f)));
     return new LoweredProgram(Slope.ID, functions, from.shapes(), program.rules());

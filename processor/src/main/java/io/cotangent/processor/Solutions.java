@@ -14,14 +14,13 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
-import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
-import io.cotangent.processor.rules.Rules;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -65,11 +64,12 @@ final class Solutions {
   }
 
   /** Writes the classes, or reports what is in the way. */
-  void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter) {
+  void write(
+      SpoonModel model, DeclaredRules rules, Companions companions, JavacReporter reporter) {
     SolutionRequests requests = new SolutionRequests(env, marked);
     for (Marked each : marked) {
       try {
-        write(each, model, rules, requests, reporter);
+        write(each, method -> lower(companions, model, rules, method), model, requests, reporter);
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         List<String> text = List.of(InternalErrors.text(e));
@@ -80,8 +80,8 @@ final class Solutions {
 
   private void write(
       Marked each,
+      Function<ExecutableElement, LoweredProgram> lowering,
       SpoonModel model,
-      DeclaredRules rules,
       SolutionRequests requests,
       JavacReporter reporter)
       throws IOException {
@@ -95,9 +95,9 @@ final class Solutions {
     SolutionPipeline.Outcome outcome =
         SolutionPipeline.run(
             request,
-            lower(model, rules, method),
+            lowering.apply(method),
             Stream.of(request.equality(), request.inequality())
-                .map(constraint -> constraint.map(c -> lower(model, rules, c)))
+                .map(constraint -> constraint.map(lowering))
                 .toList());
     if (!waiting.holds(method, Optional.of(each.kind()), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));
@@ -137,9 +137,10 @@ final class Solutions {
     }
   }
 
+  /** A solution's second derivatives are the third ones of what is minimised. */
   private static LoweredProgram lower(
-      SpoonModel model, DeclaredRules rules, ExecutableElement method) {
-    return Lowering.lower(model, rules, model.method(method), Rules::isKnown);
+      Companions companions, SpoonModel model, DeclaredRules rules, ExecutableElement method) {
+    return companions.lower(model, rules, method, 3);
   }
 
   private Writer open(String packageName, String simpleName, ExecutableElement method)

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Methods that call a class which this round is to write: they are looked at again in the next
@@ -30,10 +28,9 @@ final class Waiting {
     this.env = env;
   }
 
-  /** A method with what is wrong with it for now; elements of one round are no use in another. */
+  /** A method with what is wrong with it for now. */
   private record Held(
-      String owner,
-      String signature,
+      MethodKey key,
       Optional<SolutionKind> kind,
       ExecutableElement method,
       List<Problem> problems) {}
@@ -54,11 +51,7 @@ final class Waiting {
   }
 
   private Stream<ExecutableElement> again(Held each) {
-    TypeElement owner = env.getElementUtils().getTypeElement(each.owner());
-    return owner == null
-        ? Stream.empty()
-        : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-            .filter(method -> method.toString().equals(each.signature()));
+    return each.key().find(env).stream();
   }
 
   /** A class with this simple name is asked for. */
@@ -84,8 +77,7 @@ final class Waiting {
     if (problems.stream().noneMatch(this::isAwaited)) {
       return false;
     }
-    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-    held.add(new Held(owner, method.toString(), kind, method, problems));
+    held.add(new Held(MethodKey.of(method), kind, method, problems));
     return true;
   }
 

@@ -22,6 +22,9 @@ interface Callees {
   /** A method of a generated class that gives a solution. */
   FunctionId solved(SolutionCall call);
 
+  /** A derivative of a method that its generated class gives. */
+  FunctionId derived(Composed method, DerivativeForm form);
+
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);
 

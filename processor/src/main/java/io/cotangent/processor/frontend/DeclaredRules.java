@@ -34,11 +34,17 @@ public final class DeclaredRules {
   private final Set<TypeElement> scanned = new HashSet<>();
   private final GeneratedRules generated;
   private final Function<ExecutableElement, List<Integer>> wrt;
+  private final Function<TypeElement, Optional<Composed>> composed;
   private final List<Wrong> wrong = new ArrayList<>();
 
   /** No rules but those that stand beside their methods. */
   public DeclaredRules(Elements elements, Types types) {
-    this(elements, types, method -> Optional.empty(), method -> List.of());
+    this(
+        elements,
+        types,
+        method -> Optional.empty(),
+        method -> List.of(),
+        type -> Optional.empty());
   }
 
   /**
@@ -46,16 +52,19 @@ public final class DeclaredRules {
    *
    * @param classes the class of derivatives of a method
    * @param wrt indices of the parameters that it differentiates by
+   * @param composed the method that a class of this compilation is for
    */
   public DeclaredRules(
       Elements elements,
       Types types,
       Function<ExecutableElement, Optional<TypeElement>> classes,
-      Function<ExecutableElement, List<Integer>> wrt) {
+      Function<ExecutableElement, List<Integer>> wrt,
+      Function<TypeElement, Optional<Composed>> composed) {
     this.elements = elements;
     this.types = types;
     this.generated = new GeneratedRules(types, classes);
     this.wrt = wrt;
+    this.composed = composed;
   }
 
   /**
@@ -102,6 +111,11 @@ public final class DeclaredRules {
     return gradient.isPresent() || hasSource
         ? gradient
         : generated.ofMethod(target, wrt.apply(target));
+  }
+
+  /** The method that a generated class of this compilation is for. */
+  Optional<Composed> composed(TypeElement generated) {
+    return composed.apply(generated);
   }
 
   private void add(ExecutableElement rule) {

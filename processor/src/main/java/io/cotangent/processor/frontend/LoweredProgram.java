@@ -1,11 +1,14 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.frontend.Composed.Companion;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.FunctionId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A differentiable method and everything that it calls and whose source is at hand.
@@ -14,16 +17,28 @@ import java.util.Map;
  * @param functions all of them, in the order of their first call
  * @param shapes what the objects hold whose source is at hand, by name
  * @param rules the derivatives of those that have a rule
+ * @param companions the classes of further derivatives that they call
  */
 public record LoweredProgram(
     FunctionId entry,
     Map<FunctionId, Lowered> functions,
     Map<String, ClassShape> shapes,
-    Map<FunctionId, CustomRule> rules) {
+    Map<FunctionId, CustomRule> rules,
+    Set<Companion> companions) {
   public LoweredProgram {
+    companions = Collections.unmodifiableSet(new LinkedHashSet<>(companions));
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+  }
+
+  /** A program that is made of another. */
+  public LoweredProgram(
+      FunctionId entry,
+      Map<FunctionId, Lowered> functions,
+      Map<String, ClassShape> shapes,
+      Map<FunctionId, CustomRule> rules) {
+    this(entry, functions, shapes, rules, Set.of());
   }
 
   /** The function with this identity. */

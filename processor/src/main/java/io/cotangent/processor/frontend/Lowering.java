@@ -42,13 +42,13 @@ public final class Lowering implements Callees {
   private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
   private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
 
-  private Lowering(Sources sources, KnownOperations known, String packageName) {
+  private Lowering(Sources sources, KnownOperations known, String packageName, int order) {
     this.sources = sources;
     this.known = known;
     this.packageName = packageName;
     this.shapes = new Shapes(sources, packageName);
     this.virtual = new VirtualMethods(shapes);
-    this.ruled = new RuleLowering(sources, packageName, this::direct);
+    this.ruled = new RuleLowering(sources, packageName, order, this::direct);
   }
 
   /**
@@ -57,23 +57,29 @@ public final class Lowering implements Callees {
    * <p>Expressions are free of side effects but for calls and allocations that are the whole of an
    * assigned value; conversions are explicit; every variable of the source is one {@link Var}. What
    * can't be lowered is listed with the function in which it stands.
+   *
+   * @param order how often the method will be differentiated
    */
   public static LoweredProgram lower(
-      SpoonModel model, DeclaredRules rules, CtMethod<?> annotated, KnownOperations known) {
-    return lower(new SpoonSources(model, rules), annotated, known);
+      SpoonModel model,
+      DeclaredRules rules,
+      CtMethod<?> annotated,
+      KnownOperations known,
+      int order) {
+    return lower(new SpoonSources(model, rules), annotated, known, order);
   }
 
-  static LoweredProgram lower(Sources sources, CtMethod<?> annotated, KnownOperations known) {
+  static LoweredProgram lower(
+      Sources sources, CtMethod<?> annotated, KnownOperations known, int order) {
     CtPackage home = annotated.getTopLevelType().getPackage();
     String packageName = home == null || home.isUnnamedPackage() ? "" : home.getQualifiedName();
-    Lowering lowering = new Lowering(sources, known, packageName);
+    Lowering lowering = new Lowering(sources, known, packageName, order);
     new GivenObjects(lowering.shapes, sources).of(annotated).forEach(lowering::created);
     FunctionId entry = lowering.entry(annotated);
     lowering.drain();
     lowering.ruled.finish(lowering.shapes.all().keySet());
     lowering.functions.putAll(lowering.ruled.functions());
-    return new ShapedTypes(lowering.shapes)
-        .apply(entry, lowering.functions, lowering.ruled.rules());
+    return new ShapedTypes(lowering.shapes).apply(entry, lowering.functions, lowering.ruled);
   }
 
   /** The annotated method; one with a rule is a call of itself. */
@@ -127,6 +133,11 @@ public final class Lowering implements Callees {
   @Override
   public FunctionId solved(SolutionCall call) {
     return ruled.solved(call);
+  }
+
+  @Override
+  public FunctionId derived(Composed method, DerivativeForm form) {
+    return ruled.derived(method, form);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.Composed.Companion;
 import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.CustomRule;
@@ -15,7 +16,9 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +40,25 @@ final class RuleLowering {
   private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Consumer<Set<String>>> parts = new LinkedHashMap<>();
   private final Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
+  private final int order;
+  private final Map<FunctionId, Integer> orders = new HashMap<>();
+  private final Set<Companion> companions = new LinkedHashSet<>();
+  private final Set<FunctionId> calls = new LinkedHashSet<>();
 
   /**
    * Lowers for a generated class in a package.
    *
+   * @param order how often derivatives are differentiated
    * @param ask lowers a method from its source
    */
   RuleLowering(
       Sources sources,
       String packageName,
+      int order,
       java.util.function.Function<CtExecutable<?>, FunctionId> ask) {
     this.sources = sources;
     this.packageName = packageName;
+    this.order = order;
     this.ask = ask;
   }
 
@@ -72,6 +82,22 @@ final class RuleLowering {
       rules.put(id, new CustomRule(rule.params(), jvp, vjp));
     }
     return id;
+  }
+
+  /** The classes that the functions so far call for further derivatives. */
+  Set<Companion> companions() {
+    return companions;
+  }
+
+  /** Functions of numbers that only call a generated class, with its own records. */
+  Set<FunctionId> calls() {
+    return calls;
+  }
+
+  /** The function that stands for a derivative that a generated class gives. */
+  FunctionId derived(Composed method, DerivativeForm form) {
+    return new DerivativeLowering(method, functions, rules, orders, companions, calls)
+        .function(form, order);
   }
 
   /** The function that stands for a call of a solution. */

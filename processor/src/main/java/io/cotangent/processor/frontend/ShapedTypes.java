@@ -1,7 +1,6 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.ClassShape;
-import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
@@ -37,17 +36,18 @@ final class ShapedTypes extends Rewriter {
     }
   }
 
-  LoweredProgram apply(
-      FunctionId entry, Map<FunctionId, Lowered> functions, Map<FunctionId, CustomRule> rules) {
+  LoweredProgram apply(FunctionId entry, Map<FunctionId, Lowered> functions, RuleLowering ruled) {
     Map<FunctionId, Lowered> shaped = new LinkedHashMap<>();
     functions.forEach(
         (id, lowered) ->
-            shaped.put(
-                id,
-                new Lowered(function(lowered.function()), lowered.problems(), lowered.original())));
+            shaped.put(id, ruled.calls().contains(id) ? lowered : lowered(lowered)));
     Map<String, ClassShape> typed = new LinkedHashMap<>();
     all.values().stream().map(this::shape).forEach(shape -> typed.put(shape.name(), shape));
-    return new LoweredProgram(entry, shaped, typed, rules);
+    return new LoweredProgram(entry, shaped, typed, ruled.rules(), ruled.companions());
+  }
+
+  private Lowered lowered(Lowered lowered) {
+    return new Lowered(function(lowered.function()), lowered.problems(), lowered.original());
   }
 
   private Function function(Function f) {

@@ -66,6 +66,11 @@ interface Sources {
     return Optional.empty();
   }
 
+  /** The derivatives that the executable's class has, if it is a generated one. */
+  default Optional<Composed> composed(CtExecutableReference<?> executable) {
+    return Optional.empty();
+  }
+
   /** Where the element stands. */
   Span span(CtElement element);
 

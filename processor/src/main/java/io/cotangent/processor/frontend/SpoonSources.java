@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.Span;
 import java.util.Collection;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import spoon.reflect.declaration.CtElement;
@@ -18,10 +19,11 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
 
   @Override
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
-    // A class that this processor wrote is asked for derivatives, never read.
+    // A class that this processor wrote is asked for derivatives, never read, but for its records.
     return reference.getDeclaringType() != null
             && model
                 .element(reference.getDeclaringType())
+                .filter(type -> type.getKind() != ElementKind.RECORD)
                 .filter(GeneratedRules::isInGenerated)
                 .isPresent()
         ? Optional.empty()
@@ -108,6 +110,14 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
   @Override
   public Optional<SolutionCall> solution(CtExecutableReference<?> executable) {
     return model.element(executable).flatMap(SolutionCall::of);
+  }
+
+  @Override
+  public Optional<Composed> composed(CtExecutableReference<?> executable) {
+    return model
+        .element(executable)
+        .filter(element -> element.getModifiers().contains(Modifier.STATIC))
+        .flatMap(element -> rules.composed(ElementTypes.owner(element)));
   }
 
   @Override

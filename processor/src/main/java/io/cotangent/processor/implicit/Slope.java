@@ -36,25 +36,26 @@ public final class Slope {
    * @param facts about the linearised program, the parameters in question its inputs
    * @param entry the function
    * @param wrt indices of these parameters
+   * @param suffix what the names of their changes end in
    */
-  public static Program of(Facts facts, FunctionId entry, List<Integer> wrt) {
+  public static Program of(Facts facts, FunctionId entry, List<Integer> wrt, String suffix) {
     Program tangents = Forward.apply(facts, ALONG);
     Function primal = facts.program().get(entry);
     Map<FunctionId, Function> functions = new LinkedHashMap<>();
-    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry, ALONG)), facts, wrt);
+    Function wrapper = wrapper(primal, tangents.get(Forward.id(entry, ALONG)), facts, wrt, suffix);
     functions.put(ID, wrapper);
     functions.putAll(tangents.functions());
     return new Program(functions, tangents.rules());
   }
 
   private static Function wrapper(
-      Function primal, Function tangent, Facts facts, List<Integer> wrt) {
+      Function primal, Function tangent, Facts facts, List<Integer> wrt, String suffix) {
     List<Var> params = Weighted.copies(primal.params());
     List<Expr> args = new ArrayList<>(Weighted.reads(params));
     List<Var> along = new ArrayList<>();
     for (int i : wrt) {
       Var param = primal.params().get(i);
-      Var dot = new Var(param.name() + "Along", param.type());
+      Var dot = new Var(param.name() + suffix, param.type());
       along.add(dot);
       if (facts.activity().isActive(param)) {
         args.add(dot.read());

@@ -24,6 +24,18 @@ public final class ArrayLoops {
             new Stmt.Store(to.array(), to.index(), Arithmetic.constant(value, to.type())));
   }
 
+  /** {@code target *= factor} in every element. */
+  public static List<Stmt> scale(Expr target, Expr factor) {
+    return each(
+        target,
+        target,
+        (to, from) ->
+            new Stmt.Store(
+                to.array(),
+                to.index(),
+                Arithmetic.mul(to, Arithmetic.cast(to.type(), factor))));
+  }
+
   /** Declares a new array with the shape of {@code like} and zeros in it. */
   public static List<Stmt> zeros(Var declared, Expr like) {
     Type.Array type = (Type.Array) like.type();

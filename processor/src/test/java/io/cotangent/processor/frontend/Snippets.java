@@ -113,7 +113,8 @@ record Snippets(Map<String, LoweredProgram> lowered, ClassLoader loader) {
                 model,
                 new DeclaredRules(processingEnv.getElementUtils(), processingEnv.getTypeUtils()),
                 model.method(method),
-                Snippets::isMath));
+                Snippets::isMath,
+                1));
       }
       return false;
     }

@@ -1,0 +1,81 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A method whose generated class other differentiable methods may call and differentiate: of
+ * numbers and arrays of them, with a {@code double} result, and its source in this compilation.
+ *
+ * @param owner the generated class's full name
+ * @param method the method
+ * @param params the parameters of its methods, the receiver counted
+ * @param carrying indices of those that carry derivatives
+ * @param wrt indices of those that the class differentiates by
+ */
+public record Composed(
+    String owner, ExecutableElement method, List<Var> params, List<Integer> carrying, List<Integer> wrt) {
+  public Composed {
+    params = List.copyOf(params);
+    carrying = List.copyOf(carrying);
+    wrt = List.copyOf(wrt);
+  }
+
+  /**
+   * What others may ask of a method's class.
+   *
+   * @param owner the generated class's full name
+   * @param wrt indices of the parameters that it differentiates by, the receiver counted
+   * @param takenApart whether some parameter is an object of numbers
+   */
+  public static Optional<Composed> of(
+      String owner, ExecutableElement method, List<Integer> wrt, boolean takenApart) {
+    if (takenApart || ElementTypes.of(method.getReturnType()) != Type.DOUBLE || wrt.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Var> params = new ArrayList<>();
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      params.add(new Var("self", ElementTypes.of(ElementTypes.owner(method).asType())));
+    }
+    for (VariableElement param : method.getParameters()) {
+      params.add(new Var(param.getSimpleName().toString(), ElementTypes.of(param.asType())));
+    }
+    List<Integer> carrying = new ArrayList<>();
+    for (int i = 0; i < params.size(); i++) {
+      if (params.get(i).type().carriesDerivative()) {
+        carrying.add(i);
+      }
+    }
+    return Optional.of(new Composed(owner, method, params, carrying, wrt));
+  }
+
+  /** Whether the class differentiates by all that carries a derivative. */
+  boolean isWhole() {
+    return carrying.equals(wrt);
+  }
+
+  /** Its class of derivatives along some directions. */
+  Companion companion(int directions) {
+    return new Companion(owner, directions);
+  }
+
+  /**
+   * The class of derivatives of a method's derivative along directions of all parameters that carry
+   * one: {@code D^k f(x)[v_1, …, v_k]}, with respect to {@code x}.
+   *
+   * @param of the generated class of the method
+   * @param directions how many
+   */
+  public record Companion(String of, int directions) {
+    /** Its full name. */
+    public String name() {
+      return of + "Along" + directions;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.cotangent.processor.frontend;
+
+import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
+import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spoon.reflect.code.CtInvocation;
+import spoon.reflect.declaration.CtExecutable;
+import spoon.reflect.reference.CtTypeReference;
+
+/** Lowers calls of the derivatives that generated classes of this compilation give. */
+final class DerivativeCalls {
+  private final MethodLowering method;
+  private final Arguments arguments;
+
+  DerivativeCalls(MethodLowering method, Arguments arguments) {
+    this.method = method;
+    this.arguments = arguments;
+  }
+
+  /** The call's value; empty if it is none whose derivatives are known. */
+  Optional<Expr> lower(CtInvocation<?> call, List<Type> params) {
+    return method
+        .sources
+        .composed(call.getExecutable())
+        .filter(of -> isGiven(call.getExecutable().getSimpleName(), of, params.size()))
+        .flatMap(of -> new Call(call, of, params).value());
+  }
+
+  private static boolean isGiven(String name, Composed of, int given) {
+    int plain = of.params().size();
+    return switch (name) {
+      case "gradient", "valueAndGradient" -> given == plain;
+      case "jvp", "hvp" -> given == plain + of.wrt().size();
+      default -> false;
+    };
+  }
+
+  private final class Call {
+    private final CtInvocation<?> call;
+    private final Composed of;
+    private final List<Type> params;
+    private final String name;
+    private List<Expr> args = List.of();
+
+    Call(CtInvocation<?> call, Composed of, List<Type> params) {
+      this.call = call;
+      this.of = of;
+      this.params = params;
+      this.name = call.getExecutable().getSimpleName();
+    }
+
+    Optional<Expr> value() {
+      CtTypeReference<?> type = call.getType();
+      Optional<ClassShape> shape = method.shapes.of(type);
+      Optional<CtExecutable<?>> primal = method.sources.declaration(of.method());
+      boolean record = !name.equals("jvp") && of.wrt().size() > 1;
+      boolean both = name.equals("valueAndGradient");
+      boolean known = (!record && !both) || (shape.isPresent() && (!both || primal.isPresent()));
+      boolean shaped =
+          call.getExecutable().getParameters().stream()
+              .anyMatch(p -> method.shapes.of(p).isPresent());
+      if (!known || shaped) {
+        return Optional.empty();
+      }
+      args = method.frame.inOrder(arguments.packed(call.getArguments(), params));
+      args = args.stream().map(arg -> method.frame.spill(arg, Expressions.nameFor(arg))).toList();
+      if (name.equals("jvp")) {
+        return Optional.of(derivative(new DerivativeForm(1, Optional.empty(), true), Type.DOUBLE));
+      } else if (!both) {
+        return Optional.of(gradient(shape));
+      }
+      Var value = method.frame.declare("value", Exprs.defaultValue(Type.DOUBLE));
+      emit(value, method.callees.direct(primal.get()));
+      Optional<ClassShape> parts =
+          record ? method.shapes.of(component(type, "gradient")) : Optional.empty();
+      Expr gradient = gradient(parts);
+      Var pair = method.objects.created(shape.get());
+      put(pair, "value", value.read());
+      put(pair, "gradient", gradient);
+      return Optional.of(pair.read());
+    }
+
+    private Expr gradient(Optional<ClassShape> record) {
+      int directions = name.equals("hvp") ? 1 : 0;
+      List<Expr> entries = new ArrayList<>();
+      for (int i : of.wrt()) {
+        DerivativeForm form = new DerivativeForm(directions, Optional.of(i), true);
+        entries.add(derivative(form, of.params().get(i).type()));
+      }
+      if (entries.size() == 1) {
+        return entries.get(0);
+      }
+      Var all = method.objects.created(record.orElseThrow());
+      for (int k = 0; k < entries.size(); k++) {
+        put(all, of.params().get(of.wrt().get(k)).name(), entries.get(k));
+      }
+      return all.read();
+    }
+
+    private Expr derivative(DerivativeForm form, Type type) {
+      Var target = method.frame.declare(name, Exprs.defaultValue(type));
+      emit(target, method.callees.derived(of, form));
+      return target.read();
+    }
+
+    private void emit(Var target, FunctionId function) {
+      method.frame.emit(
+          new Stmt.Call(List.of(target), function, args, method.sources.span(call)));
+    }
+
+    private void put(Var object, String field, Expr value) {
+      method.frame.emit(new Stmt.Put(object.read(), field, value));
+    }
+
+    private CtTypeReference<?> component(CtTypeReference<?> record, String field) {
+      return record.getDeclaredField(field).getType();
+    }
+  }
+}
