@@ -15,7 +15,26 @@ final class CompositionPrograms {
         at("slope", 0.4),
         at("step", q, 0.1),
         at("afterTwoSteps", q, 0.1),
-        at("otherFile", (Object) new double[] {0.5, -1.25, 2}));
+        at("otherFile", (Object) new double[] {0.5, -1.25, 2}),
+        at("tanhOnce", 0.4),
+        at("tanhTwice", 0.4),
+        at("momentum", 0.3, -0.4, 1.7),
+        at("momentumSquared", 0.3, -0.4, 1.7),
+        at("innerStep", new double[] {0.3, -0.2, 0.9}, new double[] {0.5, 0.1, -0.7}, 0.1),
+        at("innerStep", new double[0], new double[0], 0.1),
+        at("sharpness", new double[] {0.3, -0.2, 0.9}, new double[] {0.5, 0.1, -0.7}),
+        at("throughInnerSteps", 0.3, -0.4, 0.7),
+        at("bracket", q, 1.3),
+        at("pulledBack", q, 1.3),
+        at("curvature", new double[] {0.1, 0.2}, 0.3),
+        at("lagrangian", 0.3, -0.4, 1.7),
+        at("misfit", new double[] {0.3, -0.2}, new double[] {0.5, 0.1}),
+        at("field", q, 1.3),
+        at("otherField", (Object) q),
+        at("ofMatrix", 0.5, new double[][] {{0.3, 0.5}, {}, {-0.4}}),
+        at("constant", 0.5),
+        at("matrixGradient", 0.5, new double[][] {{0.3, 0.5}, {}, {-0.4}}),
+        at("unused", 0.5));
   }
 
   private static Point at(String program, Object... args) {
@@ -57,5 +76,148 @@ final class CompositionPrograms {
   static double otherFile(double[] x) {
     double[] g = CallProgramsReturnsArrayDerivatives.gradient(x);
     return g[0] * g[1] + g[2];
+  }
+
+  /** One order of {@link #tanhTwice}'s four. */
+  @Differentiable(order = 2)
+  static double tanhOnce(double x) {
+    return CookbookProgramsTanhDerivatives.gradient(x);
+  }
+
+  @Differentiable(order = 2)
+  static double tanhTwice(double x) {
+    return CompositionProgramsTanhOnceDerivatives.gradient(x);
+  }
+
+  @Differentiable
+  static double lagrangian(double q, double v, double m) {
+    return 0.5 * m * v * v * (1 + q * q) - Math.cos(q);
+  }
+
+  @Differentiable(order = 2)
+  static double momentum(double q, double v, double m) {
+    return CompositionProgramsLagrangianDerivatives.gradient(q, v, m).v();
+  }
+
+  @Differentiable(order = 2)
+  static double momentumSquared(double q, double v, double m) {
+    var both = CompositionProgramsLagrangianDerivatives.valueAndGradient(q, v, m);
+    double p = both.gradient().v();
+    return p * p * both.value() + CompositionProgramsMomentumDerivatives.jvp(q, v, m, v, p, 1);
+  }
+
+  @Differentiable(wrt = "w")
+  static double misfit(double[] w, double[] x) {
+    double sum = 0;
+    for (int i = 0; i < w.length; i++) {
+      double d = Math.sin(w[i]) - x[i] * w[0];
+      sum += d * d;
+    }
+    return sum;
+  }
+
+  /** The class differentiates by {@code w} alone, this method by all. */
+  @Differentiable(order = 2)
+  static double innerStep(double[] w, double[] x, double rate) {
+    double[] gradient = CompositionProgramsMisfitDerivatives.gradient(w, x);
+    double[] next = new double[w.length];
+    for (int i = 0; i < w.length; i++) {
+      next[i] = w[i] - rate * gradient[i];
+    }
+    return misfit(next, x);
+  }
+
+  @Differentiable(order = 2)
+  static double sharpness(double[] w, double[] x) {
+    double sum = CompositionProgramsMisfitDerivatives.jvp(w, x, x);
+    for (double g : CompositionProgramsMisfitDerivatives.gradient(w, x)) {
+      sum += g * g;
+    }
+    return sum;
+  }
+
+  /** Third and fourth derivatives of {@code misfit}. */
+  @Differentiable(order = 2)
+  static double throughInnerSteps(double q, double v, double m) {
+    double slope =
+        CompositionProgramsInnerStepDerivatives.jvp(
+            new double[] {q, v},
+            new double[] {m, q},
+            v,
+            new double[] {1, m},
+            new double[] {q, v},
+            q);
+    return slope * CompositionProgramsTanhOnceDerivatives.valueAndGradient(q).gradient();
+  }
+
+  @Differentiable
+  static double[] field(double[] x, double a) {
+    return new double[] {x[0] * x[1] * a, Math.sin(x[0]) + a * a * x[1]};
+  }
+
+  @Differentiable(wrt = "x")
+  static double[] otherField(double[] x) {
+    double[] y = x.clone();
+    y[0] = x[1] * x[1];
+    y[1] = Math.exp(x[0]);
+    return y;
+  }
+
+  /** The Lie bracket of two vector fields. */
+  @Differentiable
+  static double[] bracket(double[] x, double a) {
+    double[] f = field(x, a);
+    double[] g = otherField(x);
+    double[] along = CompositionProgramsOtherFieldDerivatives.jvp(x, f);
+    double[] against = CompositionProgramsFieldDerivatives.jvp(x, a, g, 0);
+    return new double[] {along[0] - against[0], along[1] - against[1]};
+  }
+
+  @Differentiable(order = 2)
+  static double pulledBack(double[] x, double a) {
+    double[] bracket = CompositionProgramsBracketDerivatives.jvp(x, a, x, a);
+    double[] back = CompositionProgramsFieldDerivatives.vjp(x, a, bracket).x();
+    return back[0] * x[1] + CompositionProgramsFieldDerivatives.vjp(x, a, back).a();
+  }
+
+  @Differentiable
+  static double curvature(double[] x, double a) {
+    double[] product = CompositionProgramsPulledBackDerivatives.hvp(x, a, x, a).x();
+    double scaled = CompositionProgramsPulledBackDerivatives.vjp(x, a, x[0]).a();
+    return product[0] * product[1] + scaled;
+  }
+
+  @Differentiable
+  static double ofMatrix(double x, double[][] m) {
+    double s = x;
+    for (double[] row : m) {
+      for (double e : row) {
+        s = s * e + Math.cos(s);
+      }
+    }
+    return s;
+  }
+
+  @Differentiable(order = 2)
+  static double matrixGradient(double x, double[][] m) {
+    CompositionProgramsOfMatrixDerivatives.Gradient gradient =
+        CompositionProgramsOfMatrixDerivatives.gradient(x, m);
+    double s = gradient.x();
+    for (double[] row : gradient.m()) {
+      for (double e : row) {
+        s += e * e * x;
+      }
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double constant(double x) {
+    return 2;
+  }
+
+  @Differentiable(order = 2)
+  static double unused(double x) {
+    return x * x + CompositionProgramsConstantDerivatives.gradient(x * x);
   }
 }

@@ -126,4 +126,48 @@ final class CookbookPrograms {
     double[] z = helper1(p1);
     return new double[][] {z, helper2(z, p2)};
   }
+
+  @Differentiable
+  static double tanh(double x) {
+    return Math.tanh(x);
+  }
+
+  @Differentiable
+  static double tanhPrime(double x) {
+    return CookbookProgramsTanhDerivatives.gradient(x);
+  }
+
+  @Differentiable(order = 2)
+  static double tanhSecond(double x) {
+    return CookbookProgramsTanhPrimeDerivatives.gradient(x);
+  }
+
+  @Differentiable
+  static double lagrangian(double x, double v) {
+    return x * x + v * v;
+  }
+
+  @Differentiable
+  static double path(double t, boolean cubic) {
+    return cubic ? t * t * t : Math.sin(t);
+  }
+
+  /** The Lagrangian's derivative by the velocity, along the path. */
+  @Differentiable
+  static double momentum(double t, boolean cubic) {
+    double v = CookbookProgramsPathDerivatives.gradient(t, cubic);
+    return CookbookProgramsLagrangianDerivatives.gradient(path(t, cubic), v).v();
+  }
+
+  static double eulerLagrange(double t, boolean cubic) {
+    double v = CookbookProgramsPathDerivatives.gradient(t, cubic);
+    return CookbookProgramsLagrangianDerivatives.gradient(path(t, cubic), v).x()
+        - CookbookProgramsMomentumDerivatives.gradient(t, cubic);
+  }
+
+  @Differentiable
+  static double traceOfGradient(double[][] x, double[][] y) {
+    double[][] g = CookbookProgramsNormOfProductDerivatives.gradient(x, y).y();
+    return g[0][0] + g[1][1];
+  }
 }

@@ -102,6 +102,30 @@ class CookbookTest {
     var traced = CookbookProgramsNormOfProductDerivatives.hvp(x, y, new double[2][2], one);
     c.check("trace_trick_dX", (Object) traced.x());
     c.check("trace_trick_dY", (Object) traced.y());
+    var asWritten = CookbookProgramsTraceOfGradientDerivatives.gradient(x, y);
+    c.check("trace_trick_dX", (Object) asWritten.x());
+    c.check("trace_trick_dY", (Object) asWritten.y());
+  }
+
+  @Test
+  void tanhThreeTimes() {
+    ReferenceCase c = ReferenceCase.of("cookbook-tanh-derivatives");
+    double x = c.number("x");
+    c.check("value", CookbookPrograms.tanh(x));
+    c.check("d1", CookbookProgramsTanhDerivatives.gradient(x));
+    c.check("d2", CookbookProgramsTanhPrimeDerivatives.gradient(x));
+    c.check("d3", CookbookProgramsTanhSecondDerivatives.gradient(x));
+    c.check("d4", CookbookProgramsTanhSecondDerivatives.hvp(x, 1));
+  }
+
+  @Test
+  void eulerLagrange() {
+    ReferenceCase c = ReferenceCase.of("forum-euler-lagrange");
+    double t = c.number("t");
+    double[] both = {
+      CookbookPrograms.eulerLagrange(t, true), CookbookPrograms.eulerLagrange(t, false)
+    };
+    c.check("EL", both);
   }
 
   private static Object[] block(double[][] matrix, int row, int column) {

@@ -76,8 +76,7 @@ final class Companions {
   }
 
   /** The method and all that it calls, for a class that differentiates it {@code order} times. */
-  LoweredProgram lower(
-      SpoonModel model, DeclaredRules rules, ExecutableElement method, int order) {
+  LoweredProgram lower(SpoonModel model, DeclaredRules rules, ExecutableElement method, int order) {
     LoweredProgram lowered =
         Lowering.lower(model, rules, model.method(method), Rules::isKnown, order);
     lowered.companions().stream().filter(each -> known.add(each.name())).forEach(wanted::add);
@@ -101,15 +100,20 @@ final class Companions {
       ClassWriter writer) {
     try {
       Request base = new Requests(env, List.of(method)).check(method, Span.NONE).request().get();
-      List<Integer> carrying = composed(companion.of()).orElseThrow().carrying();
+      Composed composed = composed(companion.of()).orElseThrow();
       LoweredProgram program = lower(model, rules, method, companion.directions() + 1);
+      if (companion.weighted()) {
+        composed = composed.summed();
+        program = SolutionPipeline.weighted(program);
+      }
+      List<Integer> carrying = composed.carrying();
       String name = companion.name().substring(companion.name().lastIndexOf('.') + 1);
-      boolean plain = companion.directions() == 0 && base.sourceAccessible();
+      boolean plain =
+          companion.directions() == 0 && !companion.weighted() && base.sourceAccessible();
       for (int k = 1; k <= companion.directions(); k++) {
         program = along(base.generating(name, carrying, 1, false), program, "Along" + k);
       }
-      Pipeline.Outcome outcome =
-          Pipeline.run(base.generating(name, carrying, 1, plain), program);
+      Pipeline.Outcome outcome = Pipeline.run(base.generating(name, carrying, 1, plain), program);
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       if (outcome.derivatives().isPresent()) {
         writer.write(outcome.derivatives().get(), method);

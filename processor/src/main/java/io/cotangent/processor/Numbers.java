@@ -166,7 +166,7 @@ final class Numbers {
     functions.put(
         ENTRY, new Lowered(entry, List.of(), new Original("", entry.name(), false, true)));
     functions.putAll(lowered.functions());
-    return new LoweredProgram(ENTRY, functions, lowered.shapes(), lowered.rules());
+    return new LoweredProgram(ENTRY, functions, lowered.shapes(), lowered.rules(), lowered.order());
   }
 
   private void refuse(String what, String instead) {

@@ -173,7 +173,8 @@ final class Pipeline {
   private Reached reached(boolean blank, Set<Problem> problems) {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     Program instances =
-        InPlace.settled(Instantiate.apply(structured, lowered.entry()), lowered.entry());
+        InPlace.settled(
+            Instantiate.apply(structured, lowered.entry(), lowered.order()), lowered.entry());
     inPlace = InPlace.of(instances, lowered.entry());
     Facts facts = facts(instances);
     Program own = UserObjects.apply(facts, lowered.shapes(), lowered.entry(), originals(facts));

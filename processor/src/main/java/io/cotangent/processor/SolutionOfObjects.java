@@ -131,6 +131,7 @@ final class SolutionOfObjects {
     functions.put(
         packed.id(), new Lowered(packed, List.of(), new Original("", packed.name(), false, true)));
     functions.putAll(program.functions());
-    return new LoweredProgram(packed.id(), functions, program.shapes(), program.rules());
+    return new LoweredProgram(
+        packed.id(), functions, program.shapes(), program.rules(), program.order());
   }
 }

@@ -97,11 +97,12 @@ final class SolutionPipeline {
     if (map.derivatives().isEmpty()) {
       return Outcome.of(map.problems());
     }
-    Function weighted = Weighted.of(entry(objective));
+    LoweredProgram sum = weighted(objective);
+    Function weighted = entry(sum);
     List<Integer> wrt = new ArrayList<>(base.wrt());
     wrt.add(weighted.params().size() - 1);
     Request second = base.generating(name("Weighted"), wrt, 2, false);
-    Pipeline.Outcome curvature = Pipeline.run(second, with(weighted, List.of(objective)));
+    Pipeline.Outcome curvature = Pipeline.run(second, sum);
     return outcome(map, curvature);
   }
 
@@ -142,7 +143,7 @@ final class SolutionPipeline {
   static LoweredProgram lowered(Program program, LoweredProgram from) {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     program.functions().forEach((id, f) -> functions.put(id, ours(f)));
-    return new LoweredProgram(Slope.ID, functions, from.shapes(), program.rules());
+    return new LoweredProgram(Slope.ID, functions, from.shapes(), program.rules(), from.order());
   }
 
   private static Lowered ours(Function function) {
@@ -160,6 +161,11 @@ final class SolutionPipeline {
     return with(Lagrangian.of(entry(objective), functions), programs);
   }
 
+  /** The sum of the entries of a program's result times weights. */
+  static LoweredProgram weighted(LoweredProgram program) {
+    return with(Weighted.of(program.get(program.entry()).function()), List.of(program));
+  }
+
   private static LoweredProgram with(Function entry, List<LoweredProgram> programs) {
     Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
     functions.put(entry.id(), ours(entry));
@@ -168,7 +174,7 @@ final class SolutionPipeline {
     programs.forEach(program -> shapes.putAll(program.shapes()));
     Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
     programs.forEach(program -> rules.putAll(program.rules()));
-    return new LoweredProgram(entry.id(), functions, shapes, rules);
+    return new LoweredProgram(entry.id(), functions, shapes, rules, programs.get(0).order());
   }
 
   private String name(String part) {

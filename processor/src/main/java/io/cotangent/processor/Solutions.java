@@ -64,8 +64,7 @@ final class Solutions {
   }
 
   /** Writes the classes, or reports what is in the way. */
-  void write(
-      SpoonModel model, DeclaredRules rules, Companions companions, JavacReporter reporter) {
+  void write(SpoonModel model, DeclaredRules rules, Companions companions, JavacReporter reporter) {
     SolutionRequests requests = new SolutionRequests(env, marked);
     for (Marked each : marked) {
       try {

@@ -71,11 +71,13 @@ final class CallLowering {
       return new RuledCalls(method, arguments)
           .call(call, span -> method.callees.solved(solution.get()), params);
     }
-    Optional<Expr> derivative = new DerivativeCalls(method, arguments).lower(call, params);
-    if (derivative.isPresent()) {
-      return derivative.get();
-    }
     Optional<DeclaredRules.Rule> rule = method.sources.rule(callee);
+    if (rule.isEmpty() || method.callees.order() > 1) {
+      Optional<Expr> derivative = new DerivativeCalls(method, arguments).lower(call, params);
+      if (derivative.isPresent()) {
+        return derivative.get();
+      }
+    }
     if (rule.isPresent() && !(target instanceof CtSuperAccess)) {
       return new RuledCalls(method, arguments)
           .call(call, span -> method.callees.ruled(rule.get(), span), params);

@@ -22,8 +22,11 @@ interface Callees {
   /** A method of a generated class that gives a solution. */
   FunctionId solved(SolutionCall call);
 
+  /** How often what is lowered will be differentiated. */
+  int order();
+
   /** A derivative of a method that its generated class gives. */
-  FunctionId derived(Composed method, DerivativeForm form);
+  FunctionId derived(Composed method, DerivativeForm form, Span span);
 
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);

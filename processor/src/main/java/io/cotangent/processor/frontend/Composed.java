@@ -11,16 +11,25 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * A method whose generated class other differentiable methods may call and differentiate: of
- * numbers and arrays of them, with a {@code double} result, and its source in this compilation.
+ * numbers and arrays of them, and its source in this compilation.
  *
  * @param owner the generated class's full name
  * @param method the method
  * @param params the parameters of its methods, the receiver counted
  * @param carrying indices of those that carry derivatives
  * @param wrt indices of those that the class differentiates by
+ * @param result the type of its value
+ * @param weighted whether it is not the method itself that is meant but the sum of its result's
+ *     entries times weights, its last parameter
  */
 public record Composed(
-    String owner, ExecutableElement method, List<Var> params, List<Integer> carrying, List<Integer> wrt) {
+    String owner,
+    ExecutableElement method,
+    List<Var> params,
+    List<Integer> carrying,
+    List<Integer> wrt,
+    Type result,
+    boolean weighted) {
   public Composed {
     params = List.copyOf(params);
     carrying = List.copyOf(carrying);
@@ -36,7 +45,8 @@ public record Composed(
    */
   public static Optional<Composed> of(
       String owner, ExecutableElement method, List<Integer> wrt, boolean takenApart) {
-    if (takenApart || ElementTypes.of(method.getReturnType()) != Type.DOUBLE || wrt.isEmpty()) {
+    Type result = ElementTypes.of(method.getReturnType());
+    if (takenApart || wrt.isEmpty() || result.leaf() != Type.DOUBLE) {
       return Optional.empty();
     }
     List<Var> params = new ArrayList<>();
@@ -52,7 +62,7 @@ public record Composed(
         carrying.add(i);
       }
     }
-    return Optional.of(new Composed(owner, method, params, carrying, wrt));
+    return Optional.of(new Composed(owner, method, params, carrying, wrt, result, false));
   }
 
   /** Whether the class differentiates by all that carries a derivative. */
@@ -60,9 +70,18 @@ public record Composed(
     return carrying.equals(wrt);
   }
 
+  /** The sum of the result's entries times weights. */
+  public Composed summed() {
+    List<Var> more = new ArrayList<>(params);
+    more.add(new Var("weights", result));
+    List<Integer> all = new ArrayList<>(carrying);
+    all.add(params.size());
+    return new Composed(owner, method, more, all, wrt, Type.DOUBLE, true);
+  }
+
   /** Its class of derivatives along some directions. */
   Companion companion(int directions) {
-    return new Companion(owner, directions);
+    return new Companion(owner, weighted, directions);
   }
 
   /**
@@ -70,12 +89,13 @@ public record Composed(
    * one: {@code D^k f(x)[v_1, …, v_k]}, with respect to {@code x}.
    *
    * @param of the generated class of the method
+   * @param weighted whether its result's entries are weighted and added up
    * @param directions how many
    */
-  public record Companion(String of, int directions) {
+  public record Companion(String of, boolean weighted, int directions) {
     /** Its full name. */
     public String name() {
-      return of + "Along" + directions;
+      return of + (weighted ? "Weighted" : "") + "Along" + directions;
     }
   }
 }

@@ -40,11 +40,7 @@ public final class DeclaredRules {
   /** No rules but those that stand beside their methods. */
   public DeclaredRules(Elements elements, Types types) {
     this(
-        elements,
-        types,
-        method -> Optional.empty(),
-        method -> List.of(),
-        type -> Optional.empty());
+        elements, types, method -> Optional.empty(), method -> List.of(), type -> Optional.empty());
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.declaration.CtExecutable;
-import spoon.reflect.reference.CtTypeReference;
 
 /** Lowers calls of the derivatives that generated classes of this compilation give. */
 final class DerivativeCalls {
@@ -38,6 +37,7 @@ final class DerivativeCalls {
     return switch (name) {
       case "gradient", "valueAndGradient" -> given == plain;
       case "jvp", "hvp" -> given == plain + of.wrt().size();
+      case "vjp" -> given == plain + 1;
       default -> false;
     };
   }
@@ -51,14 +51,13 @@ final class DerivativeCalls {
 
     Call(CtInvocation<?> call, Composed of, List<Type> params) {
       this.call = call;
-      this.of = of;
-      this.params = params;
       this.name = call.getExecutable().getSimpleName();
+      this.of = name.equals("vjp") ? of.summed() : of;
+      this.params = params;
     }
 
     Optional<Expr> value() {
-      CtTypeReference<?> type = call.getType();
-      Optional<ClassShape> shape = method.shapes.of(type);
+      Optional<ClassShape> shape = method.shapes.of(call.getType());
       Optional<CtExecutable<?>> primal = method.sources.declaration(of.method());
       boolean record = !name.equals("jvp") && of.wrt().size() > 1;
       boolean both = name.equals("valueAndGradient");
@@ -72,15 +71,13 @@ final class DerivativeCalls {
       args = method.frame.inOrder(arguments.packed(call.getArguments(), params));
       args = args.stream().map(arg -> method.frame.spill(arg, Expressions.nameFor(arg))).toList();
       if (name.equals("jvp")) {
-        return Optional.of(derivative(new DerivativeForm(1, Optional.empty(), true), Type.DOUBLE));
+        return Optional.of(derivative(new DerivativeForm(1, Optional.empty(), true), of.result()));
       } else if (!both) {
         return Optional.of(gradient(shape));
       }
       Var value = method.frame.declare("value", Exprs.defaultValue(Type.DOUBLE));
       emit(value, method.callees.direct(primal.get()));
-      Optional<ClassShape> parts =
-          record ? method.shapes.of(component(type, "gradient")) : Optional.empty();
-      Expr gradient = gradient(parts);
+      Expr gradient = gradient(record ? gradientOf(shape.get()) : Optional.empty());
       Var pair = method.objects.created(shape.get());
       put(pair, "value", value.read());
       put(pair, "gradient", gradient);
@@ -106,21 +103,24 @@ final class DerivativeCalls {
 
     private Expr derivative(DerivativeForm form, Type type) {
       Var target = method.frame.declare(name, Exprs.defaultValue(type));
-      emit(target, method.callees.derived(of, form));
+      emit(target, method.callees.derived(of, form, method.sources.span(call)));
       return target.read();
     }
 
     private void emit(Var target, FunctionId function) {
-      method.frame.emit(
-          new Stmt.Call(List.of(target), function, args, method.sources.span(call)));
+      method.frame.emit(new Stmt.Call(List.of(target), function, args, method.sources.span(call)));
     }
 
     private void put(Var object, String field, Expr value) {
       method.frame.emit(new Stmt.Put(object.read(), field, value));
     }
 
-    private CtTypeReference<?> component(CtTypeReference<?> record, String field) {
-      return record.getDeclaredField(field).getType();
+    /** The record of the gradient's entries that a record holds with the value. */
+    private Optional<ClassShape> gradientOf(ClassShape pair) {
+      return method
+          .shapes
+          .declaration(pair.name())
+          .flatMap(record -> method.shapes.of(record.getField("gradient").getType()));
     }
   }
 }

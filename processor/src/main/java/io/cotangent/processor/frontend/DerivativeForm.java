@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param directions how many directions the method is differentiated along
  * @param entry the parameter by which the result is differentiated once more, whose gradient's
  *     entry is meant; none if the derivative along the directions itself is
- * @param own whether it is what a method of the generated class itself gives: its directions are
- *     of the class's wrt parameters alone
+ * @param own whether it is what a method of the generated class itself gives: its directions are of
+ *     the class's wrt parameters alone
  */
 record DerivativeForm(int directions, Optional<Integer> entry, boolean own) {
   static DerivativeForm entry(int directions, int of) {

@@ -2,7 +2,6 @@ package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.Composed.Companion;
-import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.CustomRule;
@@ -16,7 +15,6 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +29,7 @@ import java.util.Optional;
  */
 final class DerivativeLowering {
   private final Composed of;
+  private final Span span;
   private final Map<FunctionId, Lowered> functions;
   private final Map<FunctionId, CustomRule> rules;
   private final Map<FunctionId, Integer> orders;
@@ -40,6 +39,7 @@ final class DerivativeLowering {
   /**
    * Lowers derivatives of one method.
    *
+   * @param span where one is called: what can't be differentiated there is told
    * @param functions takes the functions
    * @param rules takes their rules
    * @param orders how often each function can be differentiated
@@ -48,12 +48,14 @@ final class DerivativeLowering {
    */
   DerivativeLowering(
       Composed of,
+      Span span,
       Map<FunctionId, Lowered> functions,
       Map<FunctionId, CustomRule> rules,
       Map<FunctionId, Integer> orders,
       Collection<Companion> companions,
       Collection<FunctionId> calls) {
     this.of = of;
+    this.span = span;
     this.functions = functions;
     this.rules = rules;
     this.orders = orders;
@@ -71,9 +73,9 @@ final class DerivativeLowering {
     }
     if (order > orders.getOrDefault(id, 0)) {
       orders.put(id, order);
-      Arguments at = new Arguments(form);
+      Directions at = new Directions(of, form);
       List<Integer> carrying = new ArrayList<>(of.carrying());
-      for (int i = of.params().size(); i < at.params.size(); i++) {
+      for (int i = of.params().size(); i < at.params().size(); i++) {
         carrying.add(i);
       }
       FunctionId jvp = id(form, "Jvp");
@@ -94,7 +96,8 @@ final class DerivativeLowering {
   }
 
   private FunctionId id(DerivativeForm form, String mode) {
-    return new FunctionId(of.owner() + "#" + form + mode + "#derivative");
+    String kind = of.weighted() ? "#weighted" : "#derivative";
+    return new FunctionId(of.owner() + "#" + form + mode + kind);
   }
 
   private void put(FunctionId id, Built built) {
@@ -106,64 +109,14 @@ final class DerivativeLowering {
 
   private record Built(String name, List<Var> params, List<Var> results, List<Stmt> body) {}
 
-  /** The parameters of a form's function: the method's, then each direction. */
-  private final class Arguments {
-    final List<Var> params = new ArrayList<>();
-    final List<Map<Integer, Expr>> directions = new ArrayList<>();
-
-    Arguments(DerivativeForm form) {
-      of.params().forEach(p -> params.add(new Var(p.name(), p.type())));
-      for (int k = 1; k <= form.directions(); k++) {
-        directions.add(direction("Along" + k, form.own() ? of.wrt() : of.carrying()));
-      }
-    }
-
-    /** More parameters: a direction of some of the method's. */
-    Map<Integer, Expr> direction(String suffix, List<Integer> along) {
-      Map<Integer, Expr> direction = new HashMap<>();
-      for (int i : along) {
-        Var var = new Var(params.get(i).name() + suffix, params.get(i).type());
-        params.add(var);
-        direction.put(i, var.read());
-      }
-      return direction;
-    }
-
-    /** The method's own arguments and these directions, each of all parameters. */
-    List<Expr> with(List<Map<Integer, Expr>> along, List<Stmt> out) {
-      List<Expr> args = reads(params.subList(0, of.params().size()));
-      along.forEach(direction -> args.addAll(full(direction, of.carrying(), out)));
-      return args;
-    }
-
-    /** A direction's parts, zero where it has none. */
-    List<Expr> full(Map<Integer, Expr> direction, List<Integer> wanted, List<Stmt> out) {
-      List<Expr> parts = new ArrayList<>();
-      for (int i : wanted) {
-        Expr part = direction.get(i);
-        parts.add(part == null ? zero(params.get(i), out) : part);
-      }
-      return parts;
-    }
-  }
-
-  private static Expr zero(Var like, List<Stmt> out) {
-    if (!like.type().isArray()) {
-      return Exprs.defaultValue(like.type());
-    }
-    Var zeros = new Var(like.name() + "Zero", like.type());
-    out.addAll(ArrayLoops.zeros(zeros, like.read()));
-    return zeros.read();
-  }
-
   private Type type(DerivativeForm form) {
-    return form.entry().map(i -> of.params().get(i).type()).orElse(Type.DOUBLE);
+    return form.entry().map(i -> of.params().get(i).type()).orElse(of.result());
   }
 
   /** The call of the generated method. */
   private Built called(DerivativeForm form) {
-    Arguments at = new Arguments(form);
-    List<Expr> args = reads(at.params);
+    Directions at = new Directions(of, form);
+    List<Expr> args = at.reads();
     Type type = type(form);
     List<Stmt> body = new ArrayList<>();
     String owner = of.owner();
@@ -173,8 +126,7 @@ final class DerivativeLowering {
       companions.add(companion);
       owner = companion.name();
     }
-    String method =
-        form.entry().isEmpty() ? "jvp" : form.own() && form.directions() == 1 ? "hvp" : "gradient";
+    String method = method(form);
     Var value = new Var(method, type);
     int entries = (form.own() ? of.wrt() : of.carrying()).size();
     if (form.entry().isPresent() && entries > 1) {
@@ -184,80 +136,97 @@ final class DerivativeLowering {
       body.add(new Stmt.Declare(all, invoke(owner, method, args, record)));
       Expr part =
           new Expr.Invoke(
-              Invocation.VIRTUAL,
-              record.toString(),
-              name,
-              List.of(all.read()),
-              type,
-              Span.NONE);
+              Invocation.VIRTUAL, record.toString(), name, List.of(all.read()), type, Span.NONE);
       body.add(new Stmt.Declare(value, part));
     } else {
       body.add(new Stmt.Declare(value, invoke(owner, method, args, type)));
     }
-    return new Built(method, at.params, List.of(value), body);
+    if (!type.isArray()) {
+      return new Built(method, at.params(), List.of(value), body);
+    }
+    // Nobody can tell here that the class gives back an array of its own.
+    Var copy = new Var("copy", type);
+    body.addAll(ArrayLoops.copy(copy, value.read()));
+    return new Built(method, at.params(), List.of(copy), body);
   }
 
-  private static Expr invoke(String owner, String method, List<Expr> args, Type type) {
-    return new Expr.Invoke(Invocation.STATIC, owner, method, args, type, Span.NONE);
+  private String method(DerivativeForm form) {
+    if (form.entry().isEmpty()) {
+      return "jvp";
+    } else if (!form.own()) {
+      return "gradient";
+    }
+    return of.weighted() ? "vjp" : form.directions() == 1 ? "hvp" : "gradient";
+  }
+
+  private Expr invoke(String owner, String method, List<Expr> args, Type type) {
+    return new Expr.Invoke(Invocation.STATIC, owner, method, args, type, span);
   }
 
   /** Along the parameters' tangents, and along each direction's. */
   private Built jvp(DerivativeForm form, int order) {
-    Arguments at = new Arguments(form);
+    Directions at = new Directions(of, form);
     List<Map<Integer, Expr>> dots = new ArrayList<>();
     List<Integer> along = form.own() ? of.wrt() : of.carrying();
-    Map<Integer, Expr> dot = at.direction("Dot", of.carrying());
+    Map<Integer, Expr> dot = at.another("Dot", of.carrying());
     for (int k = 1; k <= form.directions(); k++) {
-      dots.add(at.direction("Along" + k + "Dot", along));
+      dots.add(at.another("Along" + k + "Dot", along));
     }
     List<Stmt> out = new ArrayList<>();
-    List<Map<Integer, Expr>> all = new ArrayList<>(at.directions);
+    List<Map<Integer, Expr>> all = at.all();
     all.add(dot);
     Var result = call(form.further(), at.with(all, out), order, out);
     for (int k = 0; k < dots.size(); k++) {
-      List<Map<Integer, Expr>> changed = new ArrayList<>(at.directions);
+      List<Map<Integer, Expr>> changed = at.all();
       changed.set(k, dots.get(k));
       DerivativeForm same = new DerivativeForm(form.directions(), form.entry(), false);
-      add(result, call(same, at.with(changed, out), order, out), out);
+      Directions.add(result, call(same, at.with(changed, out), order, out), out);
     }
-    return new Built("tangent", at.params, List.of(result), out);
+    return new Built("tangent", at.params(), List.of(result), out);
   }
 
   private Built vjp(DerivativeForm form, int order) {
-    Arguments at = new Arguments(form);
-    Var cotangent = new Var("cotangent", type(form));
-    at.params.add(cotangent);
+    Directions at = new Directions(of, form);
+    Var cotangent = at.add("cotangent", type(form));
     List<Stmt> out = new ArrayList<>();
     List<Var> bars = new ArrayList<>();
     List<Integer> along = form.own() ? of.wrt() : of.carrying();
     if (form.entry().isPresent()) {
       Map<Integer, Expr> seed = Map.of(form.entry().get(), cotangent.read());
-      List<Map<Integer, Expr>> all = new ArrayList<>(at.directions);
+      List<Map<Integer, Expr>> all = at.all();
       all.add(seed);
       bars.addAll(entries(of.carrying(), at, all, order, out));
       for (int k = 0; k < form.directions(); k++) {
-        List<Map<Integer, Expr>> changed = new ArrayList<>(at.directions);
+        List<Map<Integer, Expr>> changed = at.all();
         changed.set(k, seed);
         bars.addAll(entries(along, at, changed, order, out));
       }
-    } else {
-      bars.addAll(entries(of.carrying(), at, scaled(at.directions, cotangent, out), order, out));
+    } else if (of.result().isArray()) {
+      bars.addAll(weighted(of.carrying(), at, at.all(), cotangent, order, out));
       for (int k = 0; k < form.directions(); k++) {
-        List<Map<Integer, Expr>> others = new ArrayList<>(at.directions);
+        List<Map<Integer, Expr>> others = at.all();
         others.remove(k);
-        List<Map<Integer, Expr>> scaled = scaled(others, cotangent, out);
+        bars.addAll(weighted(along, at, others, cotangent, order, out));
+      }
+    } else {
+      bars.addAll(
+          entries(of.carrying(), at, Directions.scaled(at.all(), cotangent, out), order, out));
+      for (int k = 0; k < form.directions(); k++) {
+        List<Map<Integer, Expr>> others = at.all();
+        others.remove(k);
+        List<Map<Integer, Expr>> scaled = Directions.scaled(others, cotangent, out);
         for (Var bar : entries(along, at, scaled, order, out)) {
-          bars.add(others.isEmpty() ? product(bar.read(), cotangent, out) : bar);
+          bars.add(others.isEmpty() ? Directions.product(bar.read(), cotangent, out) : bar);
         }
       }
     }
-    return new Built("cotangents", at.params, bars, out);
+    return new Built("cotangents", at.params(), bars, out);
   }
 
   /** Entries of the gradient of the derivative along some directions. */
   private List<Var> entries(
       List<Integer> wanted,
-      Arguments at,
+      Directions at,
       List<Map<Integer, Expr>> along,
       int order,
       List<Stmt> out) {
@@ -269,48 +238,33 @@ final class DerivativeLowering {
     return entries;
   }
 
+  /** The same of an array, its entries weighted by their cotangents. */
+  private List<Var> weighted(
+      List<Integer> wanted,
+      Directions at,
+      List<Map<Integer, Expr>> along,
+      Var cotangent,
+      int order,
+      List<Stmt> out) {
+    DerivativeLowering sum =
+        new DerivativeLowering(of.summed(), span, functions, rules, orders, companions, calls);
+    List<Expr> args = at.with(List.of(), out);
+    args.add(cotangent.read());
+    for (Map<Integer, Expr> direction : along) {
+      args.addAll(at.full(direction, out));
+      args.add(Directions.zero(cotangent, out));
+    }
+    List<Var> entries = new ArrayList<>();
+    for (int i : wanted) {
+      entries.add(sum.call(DerivativeForm.entry(along.size(), i), args, order, out));
+    }
+    return entries;
+  }
+
   private Var call(DerivativeForm form, List<Expr> args, int order, List<Stmt> out) {
     Var result = new Var(form.entry().isPresent() ? "gradient" : "slope", type(form));
     out.add(new Stmt.Declare(result, Exprs.defaultValue(result.type())));
     out.add(new Stmt.Call(List.of(result), function(form, order), args, Span.NONE));
     return result;
-  }
-
-  private static void add(Var sum, Var term, List<Stmt> out) {
-    if (sum.type().isArray()) {
-      out.addAll(ArrayLoops.add(sum.read(), term.read()));
-    } else {
-      out.add(new Stmt.Assign(sum, Arithmetic.add(sum.read(), term.read())));
-    }
-  }
-
-  /** The directions, the first of them multiplied by a factor. */
-  private static List<Map<Integer, Expr>> scaled(
-      List<Map<Integer, Expr>> directions, Var factor, List<Stmt> out) {
-    List<Map<Integer, Expr>> scaled = new ArrayList<>(directions);
-    if (!scaled.isEmpty()) {
-      Map<Integer, Expr> first = new HashMap<>();
-      scaled.get(0).forEach((i, part) -> first.put(i, product(part, factor, out).read()));
-      scaled.set(0, first);
-    }
-    return scaled;
-  }
-
-  private static Var product(Expr value, Var factor, List<Stmt> out) {
-    Var product = new Var("scaled", value.type());
-    if (value.type().isArray()) {
-      out.addAll(ArrayLoops.copy(product, value));
-      out.addAll(ArrayLoops.scale(product.read(), factor.read()));
-    } else {
-      Expr by = Arithmetic.cast(value.type(), factor.read());
-      out.add(new Stmt.Declare(product, Arithmetic.mul(value, by)));
-    }
-    return product;
-  }
-
-  private static List<Expr> reads(List<Var> vars) {
-    List<Expr> reads = new ArrayList<>();
-    vars.forEach(v -> reads.add(v.read()));
-    return reads;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param functions all of them, in the order of their first call
  * @param shapes what the objects hold whose source is at hand, by name
  * @param rules the derivatives of those that have a rule
+ * @param order how often the method will be differentiated
  * @param companions the classes of further derivatives that they call
  */
 public record LoweredProgram(
@@ -24,6 +25,7 @@ public record LoweredProgram(
     Map<FunctionId, Lowered> functions,
     Map<String, ClassShape> shapes,
     Map<FunctionId, CustomRule> rules,
+    int order,
     Set<Companion> companions) {
   public LoweredProgram {
     companions = Collections.unmodifiableSet(new LinkedHashSet<>(companions));
@@ -37,8 +39,9 @@ public record LoweredProgram(
       FunctionId entry,
       Map<FunctionId, Lowered> functions,
       Map<String, ClassShape> shapes,
-      Map<FunctionId, CustomRule> rules) {
-    this(entry, functions, shapes, rules, Set.of());
+      Map<FunctionId, CustomRule> rules,
+      int order) {
+    this(entry, functions, shapes, rules, order, Set.of());
   }
 
   /** The function with this identity. */

@@ -136,8 +136,13 @@ public final class Lowering implements Callees {
   }
 
   @Override
-  public FunctionId derived(Composed method, DerivativeForm form) {
-    return ruled.derived(method, form);
+  public int order() {
+    return ruled.order();
+  }
+
+  @Override
+  public FunctionId derived(Composed method, DerivativeForm form, Span span) {
+    return ruled.derived(method, form, span);
   }
 
   @Override

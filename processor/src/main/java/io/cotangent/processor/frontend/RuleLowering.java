@@ -84,6 +84,11 @@ final class RuleLowering {
     return id;
   }
 
+  /** How often derivatives are differentiated. */
+  int order() {
+    return order;
+  }
+
   /** The classes that the functions so far call for further derivatives. */
   Set<Companion> companions() {
     return companions;
@@ -95,8 +100,8 @@ final class RuleLowering {
   }
 
   /** The function that stands for a derivative that a generated class gives. */
-  FunctionId derived(Composed method, DerivativeForm form) {
-    return new DerivativeLowering(method, functions, rules, orders, companions, calls)
+  FunctionId derived(Composed method, DerivativeForm form, Span span) {
+    return new DerivativeLowering(method, span, functions, rules, orders, companions, calls)
         .function(form, order);
   }
 

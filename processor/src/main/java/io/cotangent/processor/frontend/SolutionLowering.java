@@ -1,6 +1,7 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.CustomRule;
@@ -34,6 +35,7 @@ final class SolutionLowering {
   private final List<Var> params = new ArrayList<>();
   private final List<Integer> theta;
   private final Type state;
+  private final List<FunctionId> calls = new ArrayList<>();
 
   SolutionLowering(
       Map<FunctionId, Lowered> functions, Map<FunctionId, CustomRule> rules, SolutionCall call) {
@@ -55,11 +57,43 @@ final class SolutionLowering {
 
   /** The function that stands for the call. */
   FunctionId function() {
-    return switch (call.kind()) {
-      case SOLVE -> call.unrolled() ? unrolled() : found("solve", given(), state);
-      case AT -> found("at", given(), state);
-      case VALUE -> found("value", valueAt(), Type.DOUBLE);
-    };
+    FunctionId function =
+        switch (call.kind()) {
+          case SOLVE -> call.unrolled() ? unrolled() : found("solve", given(), state);
+          case AT -> found("at", given(), state);
+          case VALUE -> found("value", valueAt(), Type.DOUBLE);
+        };
+    calls.stream().filter(id -> !rules.containsKey(id)).forEach(this::end);
+    return function;
+  }
+
+  /** What the generated class does not tell the derivative of throws where that is asked for. */
+  private void end(FunctionId id) {
+    Function last = java.util.Objects.requireNonNull(functions.get(id)).function();
+    List<Integer> carrying =
+        IntStream.range(0, last.params().size())
+            .filter(i -> last.params().get(i).type().carriesDerivative())
+            .boxed()
+            .toList();
+    List<Var> dotted = copies(last.params());
+    carrying.forEach(i -> dotted.add(dot(last.params().get(i))));
+    List<Var> barred = copies(last.params());
+    Var result = last.results().get(0);
+    barred.add(new Var("cotangent", result.type()));
+    List<Var> bars = carrying.stream().map(last.params()::get).toList();
+    FunctionId jvp = new FunctionId(id.key() + "-jvp");
+    FunctionId vjp = new FunctionId(id.key() + "-vjp");
+    missing(jvp, last, dotted, copies(List.of(result)));
+    missing(vjp, last, barred, copies(bars));
+    rules.put(id, new CustomRule(carrying, Optional.of(jvp), Optional.of(vjp)));
+  }
+
+  private void missing(FunctionId id, Function last, List<Var> params, List<Var> results) {
+    Expr name = new Expr.Const(owner + "." + last.name(), Type.STRING);
+    List<Stmt> body = new ArrayList<>();
+    body.add(new Stmt.Eval(Arithmetic.support("Missing", "derivativeOfSolution", Type.VOID, name)));
+    results.forEach(r -> body.add(new Stmt.Declare(r, Exprs.defaultValue(r.type()))));
+    put(id, "missing", params, results, body, false);
   }
 
   private FunctionId id(String name) {
@@ -196,9 +230,10 @@ final class SolutionLowering {
     if (!functions.containsKey(id)) {
       List<Var> own = copies(given);
       Var result = new Var("result", resultType);
-      List<Stmt> body =
-          List.of(new Stmt.Declare(result, invoke(type, method, reads(own), resultType)));
+      Expr called = invoke(type, method, reads(own), resultType);
+      List<Stmt> body = List.of(new Stmt.Declare(result, called));
       put(id, name, own, List.of(result), body, false);
+      calls.add(id);
     }
     return id;
   }

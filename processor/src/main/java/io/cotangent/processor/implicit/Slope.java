@@ -2,6 +2,7 @@ package io.cotangent.processor.implicit;
 
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
@@ -18,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The derivative of a number along a change {@code w} of some parameters, as a function of all
- * parameters and {@code w}: its gradient with respect to {@code w} is the function's gradient, its
- * other derivatives are the function's second and third ones.
+ * The derivative of a number or an array along a change {@code w} of some parameters, as a function
+ * of all parameters and {@code w}: its gradient with respect to {@code w} is the function's
+ * gradient, its other derivatives are the function's second and third ones.
  */
 public final class Slope {
   /** The wrapper's identity. */
@@ -70,10 +71,15 @@ public final class Slope {
       targets.add(target);
     }
     out.add(new Stmt.Call(targets, tangent.id(), args, Span.NONE));
-    Var slope = new Var("slope", Type.DOUBLE);
     Var last = targets.get(targets.size() - 1);
-    Expr value = targets.size() == 1 ? Exprs.defaultValue(Type.DOUBLE) : Weighted.wide(last.read());
-    out.add(new Stmt.Declare(slope, value));
+    boolean constant = targets.size() == 1;
+    Var slope = new Var("slope", last.type().isArray() ? last.type() : Type.DOUBLE);
+    if (constant && last.type().isArray()) {
+      out.addAll(ArrayLoops.zeros(slope, last.read()));
+    } else {
+      Expr value = constant ? Exprs.defaultValue(Type.DOUBLE) : Weighted.wide(last.read());
+      out.add(new Stmt.Declare(slope, value));
+    }
     return new Function(ID, "slope", params, List.of(slope), new Block(out));
   }
 }

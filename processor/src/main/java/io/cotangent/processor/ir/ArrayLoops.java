@@ -31,9 +31,7 @@ public final class ArrayLoops {
         target,
         (to, from) ->
             new Stmt.Store(
-                to.array(),
-                to.index(),
-                Arithmetic.mul(to, Arithmetic.cast(to.type(), factor))));
+                to.array(), to.index(), Arithmetic.mul(to, Arithmetic.cast(to.type(), factor))));
   }
 
   /** Declares a new array with the shape of {@code like} and zeros in it. */

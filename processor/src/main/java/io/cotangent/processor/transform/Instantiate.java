@@ -23,10 +23,8 @@ public final class Instantiate {
    */
   private static final int LIMIT = 300;
 
-  /** How deep rules within rules go: first derivative, second, and what those are derived from. */
-  private static final int DEPTH = 3;
-
   private final Program program;
+  private final int depth;
   private final Map<FunctionId, Function> copies = new LinkedHashMap<>();
   private final Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
   private final Map<Path, FunctionId> shared = new HashMap<>();
@@ -40,13 +38,19 @@ public final class Instantiate {
    */
   private record Path(Map<FunctionId, FunctionId> instances, int depth) {}
 
-  private Instantiate(Program program) {
+  private Instantiate(Program program, int depth) {
     this.program = program;
+    this.depth = depth;
   }
 
-  /** The program of the functions that {@code entry} reaches, its own identity kept. */
-  public static Program apply(Program program, FunctionId entry) {
-    Instantiate pass = new Instantiate(program);
+  /**
+   * The program of the functions that {@code entry} reaches, its own identity kept.
+   *
+   * @param order how often it will be differentiated: so deep go rules within rules, and what those
+   *     are derived from
+   */
+  public static Program apply(Program program, FunctionId entry, int order) {
+    Instantiate pass = new Instantiate(program, Math.max(order, 2) + 1);
     pass.copy(program.get(entry), entry, new Path(Map.of(), 0));
     return new Program(pass.copies, pass.rules);
   }
@@ -71,9 +75,9 @@ public final class Instantiate {
   }
 
   /** A rule's functions know nothing of who calls the function; one inside it is another call. */
-  private void copyRule(CustomRule rule, FunctionId id, int depth) {
-    if (depth < DEPTH) {
-      Path inside = new Path(Map.of(), depth + 1);
+  private void copyRule(CustomRule rule, FunctionId id, int within) {
+    if (within < depth) {
+      Path inside = new Path(Map.of(), within + 1);
       rules.put(
           id,
           new CustomRule(
