@@ -77,9 +77,9 @@ final class Sums {
     }
   }
 
-  /** Up to one block the sums are added item by item; beyond, the order may differ. */
+  /** The order in which the items are added may differ. */
   private void same(int param, int k, double[] got, boolean isFloat) {
-    double rounding = isFloat ? 6e-8 : checks.n() <= 1024 ? 0 : 1e-13;
+    double rounding = isFloat ? 6e-8 : 1e-13;
     for (int j = 0; j < got.length; j++) {
       double size = sizes.get(k)[j];
       double slack = rounding * size + checks.tolerance() * Math.max(1, size);

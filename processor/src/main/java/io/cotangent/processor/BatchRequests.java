@@ -4,6 +4,7 @@ import io.cotangent.processor.backend.BatchClass;
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.KernelText;
+import io.cotangent.processor.backend.LaneProgram;
 import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.batch.Kernels;
 import io.cotangent.processor.diagnostics.Problem;
@@ -11,6 +12,7 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.lanes.LaneForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +75,12 @@ final class BatchRequests {
       problems.addAll(written.problems());
       kernels = written.text().orElse(null);
     }
-    return problems.isEmpty()
-        ? new Checked(Optional.of(new BatchClass(derivatives, simpleName, over, kernels)), problems)
-        : new Checked(Optional.empty(), problems);
+    if (!problems.isEmpty()) {
+      return new Checked(Optional.empty(), problems);
+    }
+    List<LaneProgram> lanes = LaneForms.of(derivatives, over, primal);
+    BatchClass batch = new BatchClass(derivatives, simpleName, over, kernels, lanes);
+    return new Checked(Optional.of(batch), problems);
   }
 
   /**

@@ -3,8 +3,10 @@ package io.cotangent.processor;
 import io.cotangent.processor.backend.BatchEmitter;
 import io.cotangent.processor.backend.ClassEmitter;
 import io.cotangent.processor.backend.DerivativeClass;
+import io.cotangent.processor.backend.LaneEmitter;
 import io.cotangent.processor.backend.ObjectClass;
 import io.cotangent.processor.backend.ObjectEmitter;
+import io.cotangent.processor.backend.VectorEmitter;
 import io.cotangent.processor.diagnostics.JavacReporter;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -24,7 +26,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** The annotation processor: collects the annotated methods of a round and writes their classes. */
 public final class CotangentProcessor extends AbstractProcessor {
@@ -173,7 +178,27 @@ public final class CotangentProcessor extends AbstractProcessor {
       BatchEmitter emitter = new BatchEmitter(checked.batch().get());
       String simpleName = checked.batch().get().simpleName();
       write(derivatives.packageName(), simpleName, method, emitter::write);
+      if (!checked.batch().get().lanes().isEmpty()) {
+        LaneEmitter lanes = new LaneEmitter(checked.batch().get(), seesVectors(method));
+        write(derivatives.packageName(), lanes.simpleName(), method, lanes::write);
+        if (lanes.withVectors().isPresent()) {
+          VectorEmitter vectors = lanes.withVectors().get();
+          write(derivatives.packageName(), vectors.simpleName(), method, vectors::write);
+        }
+      }
     }
+  }
+
+  /** Whether the method's own module reads the Vector API's. */
+  private boolean seesVectors(ExecutableElement method) {
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement vectors = elements.getModuleElement("jdk.incubator.vector");
+    ModuleElement own = elements.getModuleOf(method);
+    if (vectors == null || own == null || own.isUnnamed()) {
+      return vectors != null;
+    }
+    return ElementFilter.requiresIn(own.getDirectives()).stream()
+        .anyMatch(directive -> directive.getDependency().equals(vectors));
   }
 
   private static Problem internal(Exception e) {

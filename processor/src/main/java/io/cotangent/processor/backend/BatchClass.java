@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param simpleName the class's name
  * @param over indices of the parameters that differ from item to item, ascending
  * @param kernels its OpenCL C, where that is wanted
+ * @param lanes the operations that run on blocks of items
  */
 public record BatchClass(
     DerivativeClass derivatives,
     String simpleName,
     List<Integer> over,
-    @Nullable KernelText kernels) {
-  /** Copies the list. */
+    @Nullable KernelText kernels,
+    List<LaneProgram> lanes) {
+  /** Copies the lists. */
   public BatchClass {
     over = List.copyOf(over);
+    lanes = List.copyOf(lanes);
   }
 }

@@ -29,7 +29,7 @@ public final class BatchEmitter {
           if (kernels != null) {
             type.addField(kernels(kernels));
           }
-          new BatchMethods(layout, item, kernels).addTo(type);
+          new BatchMethods(layout, item, plan).addTo(type);
         };
   }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ final class BatchMethod {
 
   /** The kernels, where the operation has one of its name. */
   private @Nullable KernelText kernels;
+
+  /** The call that runs most items in blocks. */
+  private @Nullable CodeBlock blocks;
+
+  /** Where the sums of a shared array begin. */
+  private IntFunction<CodeBlock> places = param -> CodeBlock.of("0");
 
   /** The item's number, in code for each item. */
   final String item;
@@ -195,7 +202,47 @@ final class BatchMethod {
   BatchSums cotangents() {
     BatchSums cotangents = new BatchSums(layout, this, checks, sums);
     cotangents.parameters();
+    places = cotangents::place;
     return cotangents;
+  }
+
+  /** Most items are run in blocks, where the operation has that form. */
+  void inBlocks(BatchClass batch, CodeBlock outSize) {
+    for (LaneProgram program : batch.lanes()) {
+      if (program.name().equals(name)) {
+        List<CodeBlock> args = new ArrayList<>();
+        List<CodeBlock> summed = new ArrayList<>();
+        for (LaneProgram.Argument argument : program.arguments()) {
+          int param = argument.param();
+          if (LaneEmitter.isGiven(argument.use())) {
+            args.add(given(argument, outSize));
+          }
+          if (argument.use() == LaneProgram.Use.BAR && !layout.isBatched(param)) {
+            summed.add(places.apply(param));
+          }
+        }
+        args.add(CodeBlock.of("$N, $N, $N", from, to, sums));
+        args.addAll(summed);
+        blocks =
+            CodeBlock.of(
+                "$T.$N($L)", LaneEmitter.className(batch), name, CodeBlock.join(args, ",$W"));
+      }
+    }
+  }
+
+  private CodeBlock given(LaneProgram.Argument argument, CodeBlock outSize) {
+    int param = argument.param();
+    return switch (argument.use()) {
+      case PRIMAL -> CodeBlock.of("$N", layout.params.get(param));
+      case DOT -> CodeBlock.of("$N", layout.dots.get(param));
+      case BAR -> CodeBlock.of("$N", layout.bars.get(param));
+      case SIZE -> itemSize(param);
+      case COTANGENT -> CodeBlock.of("$N", layout.cotangent);
+      case OUT -> CodeBlock.of("$N", layout.out);
+      case OUT_DOT -> CodeBlock.of("$N", layout.outDot);
+      case OUT_SIZE -> outSize;
+      default -> throw new IllegalStateException("not given: " + argument);
+    };
   }
 
   /** The method, with {@code end} after the run, in which the sums have the given name. */
@@ -214,8 +261,14 @@ final class BatchMethod {
         from,
         to,
         sums);
-    out.indent().add(block.build());
-    out.beginControlFlow("for (int $1N = $2N; $1N < $3N; $1N++)", item, from, to);
+    out.indent();
+    String first = from;
+    if (blocks != null) {
+      first = locals.fresh("first");
+      out.addStatement("int $N = $L", first, blocks);
+    }
+    out.add(block.build());
+    out.beginControlFlow("for (int $1N = $2N; $1N < $3N; $1N++)", item, first, to);
     out.add(items.build()).endControlFlow().unindent();
     if (kernels != null) {
       out.add(

@@ -17,12 +17,14 @@ final class BatchMethods {
 
   private final BatchLayout layout;
   private final Layout item;
+  private final BatchClass batch;
   private final @Nullable KernelText kernels;
 
-  BatchMethods(BatchLayout layout, Layout item, @Nullable KernelText kernels) {
+  BatchMethods(BatchLayout layout, Layout item, BatchClass batch) {
     this.layout = layout;
     this.item = item;
-    this.kernels = kernels;
+    this.batch = batch;
+    kernels = batch.kernels();
   }
 
   /** Adds the methods. */
@@ -45,6 +47,7 @@ final class BatchMethods {
     CodeBlock size = outSize(method);
     method.launchOutput(layout.out, size);
     store(method, valueOf(arguments), layout.out, size);
+    method.inBlocks(batch, size);
     method.javadoc(BatchJavadoc.value(layout));
     return method.build(CodeBlock.of("0"), CodeBlock.of(""));
   }
@@ -84,6 +87,7 @@ final class BatchMethods {
             join(arguments),
             ws);
     cotangents.put(item.components.stream().map(c -> CodeBlock.of("$N.$N()", ws, c)).toList());
+    method.inBlocks(batch, CodeBlock.of("1"));
     method.javadoc(BatchJavadoc.gradient(layout));
     return method.build(cotangents.count(), cotangents.end());
   }
@@ -110,6 +114,7 @@ final class BatchMethods {
             join(arguments));
     store(method, CodeBlock.of("$N.value()", both), layout.out, size);
     store(method, CodeBlock.of("$N.tangent()", both), layout.outDot, size);
+    method.inBlocks(batch, size);
     method.javadoc(BatchJavadoc.jvp(layout));
     return method.build(CodeBlock.of("0"), CodeBlock.of(""));
   }
@@ -128,6 +133,7 @@ final class BatchMethods {
     }
     BatchSums cotangents = method.cotangents();
     gradientOf(method, cotangents, "vjp", arguments);
+    method.inBlocks(batch, CodeBlock.of("1"));
     method.javadoc(BatchJavadoc.vjp(layout));
     return method.build(cotangents.count(), cotangents.end());
   }

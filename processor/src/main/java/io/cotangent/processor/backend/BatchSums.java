@@ -106,6 +106,11 @@ final class BatchSums {
     }
   }
 
+  /** Where the sums of a shared array begin. */
+  CodeBlock place(int param) {
+    return java.util.Objects.requireNonNull(at.get(param));
+  }
+
   /** How many sums there are. */
   CodeBlock count() {
     return count;

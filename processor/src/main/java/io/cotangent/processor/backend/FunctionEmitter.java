@@ -31,6 +31,11 @@ final class FunctionEmitter {
 
   /** The method. */
   MethodSpec emit(Compiled compiled) {
+    return emit(compiled, CodeBlock.of(""));
+  }
+
+  /** The method, which begins with {@code first}. */
+  MethodSpec emit(Compiled compiled, CodeBlock first) {
     Function function = compiled.function();
     Identifiers identifiers = Identifiers.of(function);
     Names names = new Names(identifiers.hidden(), identifiers.variables());
@@ -47,7 +52,7 @@ final class FunctionEmitter {
       workspace = names.fresh("ws");
       method.addParameter(workspaceType, workspace);
     }
-    CodeBlock.Builder body = CodeBlock.builder();
+    CodeBlock.Builder body = CodeBlock.builder().add(first);
     if (workspace == null && callsTaped(function)) {
       workspace = names.fresh("ws");
       body.addStatement("$T $N = new $T()", workspaceType, workspace, workspaceType);
