@@ -17,10 +17,19 @@ final class Jars {
   }
 
   static Path processor() {
+    return jarOf("io.cotangent.processor.CotangentProcessor");
+  }
+
+  /** Eclipse's compiler. */
+  static Path eclipse() {
+    return jarOf("org.eclipse.jdt.internal.compiler.batch.Main");
+  }
+
+  private static Path jarOf(String type) {
     try {
-      return jarOf(Class.forName("io.cotangent.processor.CotangentProcessor"));
+      return jarOf(Class.forName(type));
     } catch (ClassNotFoundException missing) {
-      throw new AssertionError("the processor is not on the test's class path", missing);
+      throw new AssertionError(type + " is not on the test's class path", missing);
     }
   }
 

@@ -31,6 +31,7 @@ class ShadedJarTest {
               "META-INF/LICENSE",
               "META-INF/MANIFEST.MF",
               "META-INF/THIRD-PARTY.md",
+              "META-INF/gradle/incremental.annotation.processors",
               "META-INF/services/javax.annotation.processing.Processor"),
           strangers);
     }

@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
-import javax.tools.JavaFileObject.Kind;
+import javax.tools.FileObject;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the source files of the compilation, each read once. */
@@ -23,12 +21,14 @@ final class SourceTexts {
 
   private final Elements elements;
   private final @Nullable Trees trees;
+  private final ForeignSources foreign;
   private final Map<URI, SourceText> texts = new HashMap<>();
   private final Map<String, SourceText> byUnit = new HashMap<>();
 
   SourceTexts(ProcessingEnvironment env) {
     this.elements = env.getElementUtils();
     this.trees = JavacEnvironments.trees(env).orElse(null);
+    this.foreign = new ForeignSources(env);
   }
 
   /**
@@ -60,29 +60,16 @@ final class SourceTexts {
     return Optional.ofNullable(byUnit.get(unit));
   }
 
-  private Optional<JavaFileObject> file(TypeElement type) {
+  private Optional<FileObject> file(TypeElement type) {
     if (trees == null) {
-      return fileWithoutTrees(type);
+      return foreign.of(type);
     }
     return Optional.ofNullable(trees.getPath(type))
         .map(TreePath::getCompilationUnit)
-        .map(CompilationUnitTree::getSourceFile);
+        .<FileObject>map(CompilationUnitTree::getSourceFile);
   }
 
-  /** The file as {@code Elements.getFileObjectOf} tells, which Java 17 does not declare yet. */
-  private Optional<JavaFileObject> fileWithoutTrees(TypeElement type) {
-    try {
-      Object file =
-          elements.getClass().getMethod("getFileObjectOf", Element.class).invoke(elements, type);
-      return file instanceof JavaFileObject source && source.getKind() == Kind.SOURCE
-          ? Optional.of(source)
-          : Optional.empty();
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private @Nullable SourceText read(JavaFileObject file, TypeElement type) {
+  private @Nullable SourceText read(FileObject file, TypeElement type) {
     SourceText known = texts.get(file.toUri());
     if (known != null) {
       return known;

@@ -50,7 +50,7 @@ class WallsTest {
                       not(
                           nameMatching(
                               ".*\\.frontend\\."
-                                  + "(ElementsNameEnvironment|SourceTexts|SpoonModel)(\\$.*)?"))))
+                                  + "(ElementsNameEnvironment|ForeignSources|SourceTexts|SpoonModel)(\\$.*)?"))))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.annotation.processing..", "com.sun..");
