@@ -35,7 +35,22 @@ final class InverseChecks {
         new double[] {lu.logAbsDeterminant()},
         new double[] {logarithm},
         tolerance);
+    if (subject.has("inverse")) {
+      undo(subject, args, like);
+    }
     assertTrue(Flat.sameBits(before, args), "the arguments are as they were");
+  }
+
+  /** The inverse function finds the parameters again, without their values. */
+  private static void undo(Subject subject, Object[] args, Object result) {
+    double[] wanted = Flat.of(subject.wrtOf(args));
+    Object[] shapes = subject.with(args, new double[wanted.length]);
+    Subject.Outcome outcome = subject.call("inverse", shapes, result);
+    if (outcome.thrown() instanceof ArithmeticException same) {
+      assertTrue(same.getMessage().contains("the same one"), same.getMessage());
+      return;
+    }
+    close("inverse", wanted, subject.flatGradient(outcome.get()), 1e-7);
   }
 
   private static void close(String what, double[] expected, double[] actual, double tolerance) {

@@ -281,6 +281,32 @@ final class InversePrograms {
     return z;
   }
 
+  /** To be solved by Newton's method. */
+  @Differentiable(inverse = true)
+  static double[] system(double[] x) {
+    return new double[] {x[0] * x[0] + x[1] * x[1] - 4, Math.exp(x[0]) + x[1] - 1};
+  }
+
+  /** What the inverse function can undo. */
+  @Differentiable(inverse = true, wrt = "x")
+  static double functions(double x, double c) {
+    double y = Math.sinh(x * 0.5);
+    y = Math.tanh(y) + 1;
+    y = Math.log(y);
+    y = Math.cbrt(-y) * c;
+    y = Math.expm1(y) / 2;
+    y = Math.atan(y);
+    y = c - Math.asin(y * 0.5);
+    return 1 / Math.acos(y * 0.1);
+  }
+
+  @Differentiable(inverse = true, wrt = "x")
+  static double powers(double x, double c) {
+    double y = Math.pow(x, 3);
+    y = Math.exp(Math.toDegrees(y) * 0.01);
+    return Math.log10(Math.log1p(y)) * c;
+  }
+
   @Differentiable(inverse = true)
   static double[] relu(double x, double y) {
     double a = Math.max(x, 0);

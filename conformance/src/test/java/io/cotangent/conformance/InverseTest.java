@@ -1,10 +1,12 @@
 package io.cotangent.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,10 @@ class InverseTest {
         check("whileLoop", 1.0, 2.0, 4),
         check("whileLoop", 1.0, 2.0, 400),
         check("helpers", 0.3, 0.4, 1.5),
+        check("functions", 0.4, 2.0),
+        check("functions", -0.8, 1.5),
+        check("powers", 0.7, 2.0),
+        check("powers", -0.7, 2.0),
         check("single", 1.5f, 0.5f),
         check("relu", 1.0, 2.0));
   }
@@ -113,6 +119,71 @@ class InverseTest {
     double[] transposed = InverseProgramsSumAndNegationDerivatives.ivjp(0.2, 0.3, 1, -2);
     assertEquals(1, transposed[0]);
     assertEquals(3, transposed[1]);
+  }
+
+  @Test
+  void theInverseFunctionOfTheReferenceCase() {
+    var found =
+        InverseProgramsEquasiveDerivatives.inverse(
+            0, 0, 0, InversePrograms.equasive(1.3, 0.7, 0.4));
+    assertEquals(1.3, found.x1(), 1e-14);
+    assertEquals(0.7, found.x2(), 1e-14);
+    assertEquals(0.4, found.x3(), 1e-14);
+  }
+
+  @Test
+  void someHaveAnInverseFunction() {
+    for (String program :
+        List.of("equasive", "coupling", "inPlace", "triangular", "permutation", "functions")) {
+      assertTrue(Subject.of(InversePrograms.class, program).has("inverse"), program);
+    }
+    for (String program : List.of("rotation", "affine", "relu", "whileLoop", "system")) {
+      assertFalse(Subject.of(InversePrograms.class, program).has("inverse"), program);
+    }
+  }
+
+  /** Outside of what the method can give there is no number. */
+  @Test
+  void noInverse() {
+    assertTrue(Double.isNaN(InverseProgramsFunctionsDerivatives.inverse(0, 2, 0.1)));
+  }
+
+  /** The Jacobian of so many numbers would not fit. */
+  @Test
+  void noMatrixIsBuilt() {
+    double[] x = wave(100_000);
+    double[] w = wave(9);
+    double[] u = wave(x.length);
+    double[] v = InverseProgramsCouplingDerivatives.jvp(x, w, 2, u);
+    double[] found = InverseProgramsCouplingDerivatives.ijvp(x, w, 2, v);
+    double[] bar = InverseProgramsCouplingDerivatives.vjp(x, w, 2, u);
+    double[] back = InverseProgramsCouplingDerivatives.ivjp(x, w, 2, bar);
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(u[i], found[i], 1e-8);
+      assertEquals(u[i], back[i], 1e-8);
+    }
+  }
+
+  @Test
+  void newtonsMethod() {
+    double[] x = vector(1, -1.5);
+    for (int i = 0; i < 8; i++) {
+      double[] step = InverseProgramsSystemDerivatives.ijvp(x, InversePrograms.system(x));
+      x = vector(x[0] - step[0], x[1] - step[1]);
+    }
+    double[] left = InversePrograms.system(x);
+    assertEquals(0, left[0], 1e-13);
+    assertEquals(0, left[1], 1e-13);
+  }
+
+  @Test
+  void theStepIsNamed() {
+    ArithmeticException zero =
+        assertThrows(
+            ArithmeticException.class,
+            () -> InverseProgramsZeroPartialDerivatives.ivjp(wave(3), 0, wave(3)));
+    assertTrue(zero.getMessage().contains("z[i] = z[i] * c + 1"), zero.getMessage());
+    assertTrue(zero.getMessage().startsWith("InversePrograms.java:"), zero.getMessage());
   }
 
   @Test

@@ -33,7 +33,8 @@ final class Subject {
 
   static Subject of(Class<?> holder, String program) {
     try {
-      return new Subject(find(holder, program), Class.forName(derivativesOf(holder, program)));
+      return new Subject(
+          find(holder, program), holder.getClassLoader().loadClass(derivativesOf(holder, program)));
     } catch (ClassNotFoundException missing) {
       throw new AssertionError("nothing was generated for " + program, missing);
     }

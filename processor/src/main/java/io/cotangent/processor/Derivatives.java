@@ -78,8 +78,17 @@ final class Derivatives {
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
             second.orElse(null));
-    Optional<InverseForms> inverse =
-        request.inverse() ? Optional.of(new InverseForms(Optional.empty())) : Optional.empty();
+    Optional<InverseForms> inverse = Optional.empty();
+    if (request.inverse()) {
+      Inversion inversion = Inversion.of(facts, entry, inputs(request, inPlace, entry));
+      problems.addAll(inversion.problems());
+      helpers.addAll(inversion.callees());
+      taped.addAll(inversion.taped());
+      inverse = Optional.of(inversion.forms());
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     Finished finished = Finished.of(forms, inverse, helpers, taped);
     return Optional.of(
         new DerivativeClass(

@@ -114,7 +114,11 @@ public record DerivativeClass(
   public record InverseForms(Optional<Steps> steps) {
     /** All of the forms. */
     public Stream<Entry> entries() {
-      return steps.stream().flatMap(s -> Stream.of(s.transposed(), s.plain(), s.logarithm()));
+      return steps.stream()
+          .flatMap(
+              s ->
+                  Stream.concat(
+                      Stream.of(s.transposed(), s.plain(), s.logarithm()), s.inverse().stream()));
     }
 
     /** Each form replaced by another. */
@@ -125,7 +129,8 @@ public record DerivativeClass(
                   new Steps(
                       change.apply(s.transposed()),
                       change.apply(s.plain()),
-                      change.apply(s.logarithm()))));
+                      change.apply(s.logarithm()),
+                      s.inverse().map(change))));
     }
   }
 
@@ -135,8 +140,9 @@ public record DerivativeClass(
    * @param transposed its transpose times cotangents of the parameters
    * @param plain the reverse form of {@code transposed}
    * @param logarithm the logarithm of the Jacobian's determinant
+   * @param inverse the inverse function, where every step has one
    */
-  public record Steps(Entry transposed, Entry plain, Entry logarithm) {}
+  public record Steps(Entry transposed, Entry plain, Entry logarithm, Optional<Entry> inverse) {}
 
   /** A function with what its parameters and results mean. */
   public record Entry(Function function, List<Role> paramRoles, List<Role> resultRoles) {

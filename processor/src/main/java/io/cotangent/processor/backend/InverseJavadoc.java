@@ -46,6 +46,17 @@ final class InverseJavadoc {
         tags.build());
   }
 
+  static CodeBlock inverse(Layout layout, String y) {
+    return Javadoc.of(
+        layout,
+        "The inverse function: what the method makes $L of, given all other parameters. Of those\n"
+            + "that are found only the shapes are read.\n\n"
+            + "@param $L the method's result\n"
+            + "@return the parameters; NaN where no step gives such a value\n",
+        y,
+        y);
+  }
+
   static CodeBlock logarithm(Layout layout) {
     return Javadoc.of(
         layout,

@@ -33,6 +33,31 @@ final class InverseMethods {
   /** Adds the methods. */
   void addTo(TypeSpec.Builder type) {
     type.addMethod(plain()).addMethod(transposed()).addMethod(logarithm());
+    steps.flatMap(Steps::inverse).ifPresent(form -> type.addMethod(inverse(form)));
+  }
+
+  private MethodSpec inverse(Entry form) {
+    Names locals = layout.locals();
+    String y = locals.fresh("y");
+    String ws = locals.fresh("ws");
+    CodeBlock.Builder out = CodeBlock.builder();
+    if (!layout.isScalar()) {
+      out.addStatement("$T.requireLength($S, $L, $N)", RunTime.TREES, y, layout.wrtSize(), y);
+    }
+    out.addStatement("$1T $2N = new $1T()", layout.workspace, ws);
+    EntryCall call = new EntryCall(layout, form);
+    new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field)).primals();
+    call.argument(Kind.SEED, -1, CodeBlock.of("$N", y));
+    call.emit(out, locals, ws);
+    List<CodeBlock> parts = new ArrayList<>();
+    layout.plan.wrt().forEach(index -> parts.add(call.result(Kind.ADJOINT, index)));
+    return layout
+        .publicMethod("inverse", layout.gradientType())
+        .addParameter(layout.resultType, y)
+        .addJavadoc(InverseJavadoc.inverse(layout, y))
+        .addCode(out.build())
+        .addStatement("return $L", layout.gradientOf(parts))
+        .build();
   }
 
   private MethodSpec plain() {

@@ -134,6 +134,11 @@ public enum ProblemKind {
       "two methods would both generate '%s': give each a name, as in @FixedPoint(name = \"...\")"),
   /** An element of the annotation with a value that is not supported: element, what is. */
   ANNOTATION(Severity.ERROR, "%s is not supported: %s"),
+  /** A program that loses width under inverse mode: what is lost. */
+  INVERSE_LOSS(
+      Severity.ERROR,
+      "the last copy of %s dies here and no value takes its place, so that the Jacobian is singular:"
+          + " keep it in the result, or leave inverse = true out"),
   /** Inverse mode of a method that takes or gives objects. */
   INVERSE_OBJECTS(
       Severity.ERROR,

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Old Faithful's 272 eruptions: minutes of eruption, minutes until the next. */
-final class OldFaithful {
+public final class OldFaithful {
 
   private OldFaithful() {}
 
   /** A row of two figures per eruption. */
-  static double[][] read() {
+  public static double[][] read() {
     List<double[]> rows = new ArrayList<>();
     try (InputStream in = OldFaithful.class.getResourceAsStream("old-faithful.txt");
         BufferedReader lines =
