@@ -18,8 +18,9 @@ final class BatchJavadoc {
             + "<p>A batched parameter, its tangent and its cotangent are flat arrays, item after"
             + " item;\nall others are shared by the items. Each method takes the device, the number"
             + " of items,\nthe arguments, and output arrays of the caller's, which it overwrites."
-            + " On Java's own\ndevices every item's numbers are bit for bit those of one item"
-            + " alone, and whatever the\nfirst failing item throws is thrown.\n",
+            + " On Java's own\ndevices every item's numbers are those of one item alone,"
+            + " bit for bit but for\nelementary functions of the Vector API, and whatever the first"
+            + " failing item throws is thrown.\n",
         layout.item.type(),
         over);
   }
