@@ -46,6 +46,7 @@ class InverseLoss {
 
 // error 8:5 the last copy of 'x' and 'y' dies here and no value takes its place, so that the Jacobian is singular: keep it in the result, or leave inverse = true out [cotangent:inverse-loss]
 // error 13:19 the last copy of 'y' dies here and no value takes its place, so that the Jacobian is singular: keep it in the result, or leave inverse = true out [cotangent:inverse-loss]
+// warning 13:43 the derivative with respect to 'y' is zero everywhere: leave it out of wrt [cotangent:unused-wrt]
 // error 21:7 the last copy of 'z' dies here and no value takes its place, so that the Jacobian is singular: keep it in the result, or leave inverse = true out [cotangent:inverse-loss]
 // error 30:7 the last copy of 'a' dies here and no value takes its place, so that the Jacobian is singular: keep it in the result, or leave inverse = true out [cotangent:inverse-loss]
 // error 38:19 the last copy of 'x[0]' dies here and no value takes its place, so that the Jacobian is singular: keep it in the result, or leave inverse = true out [cotangent:inverse-loss]
