@@ -28,6 +28,12 @@ final class ThrowingCallPrograms {
         at("rows", new double[][] {{0.5, 0.7}, {0.9, 1.5}}, 2),
         at("argumentsThrow", new double[] {0.5, 0.7, 0.9}, 1),
         at("argumentsThrow", new double[] {0.5, 0.7, 0.9}, 3),
+        at("keptIndices", (Object) new double[][] {{}, {1, 2, 3}}),
+        at("keptIndices", (Object) new double[][] {{0.5, 1}, {0.2, 0.3}}),
+        at("placeThrowsFirst", (Object) new double[0]),
+        at("placeThrowsFirst", (Object) new double[] {0.5, 0.7}),
+        at("inOrderOfTerms", new double[0], 0.7),
+        at("inOrderOfTerms", new double[] {0.5, 0.7}, 0.7),
         at("passiveCallee", 0.7, "12"),
         at("passiveCallee", 0.7, "twelve"),
         at("sums", new double[] {0.5, 0.7}),
@@ -237,5 +243,29 @@ final class ThrowingCallPrograms {
       y = -1;
     }
     return y;
+  }
+
+  private static double alternating(double x, double y, int depth) {
+    return depth <= 0 ? x : x * y + alternating(Math.sin(y), x, depth - 1);
+  }
+
+  @Differentiable(order = 2)
+  static double keptIndices(double[][] x) {
+    double y =
+        alternating(x[0][x[0].length - 1], x[(int) x[1][Math.floorMod(4, x[0].length)]][0], 2);
+    x[1][0] = 7;
+    return y * y + x[1][1];
+  }
+
+  @Differentiable(order = 2)
+  static double placeThrowsFirst(double[] a) {
+    a[Math.floorMod(3, a.length)] = 0.1f * (a[0] - 0.5);
+    return a[0] * a[1];
+  }
+
+  @Differentiable(order = 2)
+  static double inOrderOfTerms(double[] a, double x) {
+    x -= 0.1 - a[Math.floorMod(3, a.length)] + a[0];
+    return x * x;
   }
 }

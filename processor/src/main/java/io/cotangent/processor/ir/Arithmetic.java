@@ -43,7 +43,8 @@ public final class Arithmetic {
     if (isNegated(b)) {
       return sub(a, neg(b));
     }
-    return isNegated(a) ? sub(b, neg(a)) : apply(Operator.ADD, a.type(), a, b);
+    boolean swaps = isNegated(a) && !(reads(a) && reads(b));
+    return swaps ? sub(b, neg(a)) : apply(Operator.ADD, a.type(), a, b);
   }
 
   /** {@code a - b} of one type. */
@@ -91,6 +92,11 @@ public final class Arithmetic {
       return constant(-n.doubleValue(), a.type());
     }
     return apply(Operator.NEG, a.type(), a);
+  }
+
+  /** Whether the expression reads elements or fields: the first that can't be read throws. */
+  private static boolean reads(Expr e) {
+    return Walk.any(e, x -> x instanceof Expr.Load || x instanceof Expr.Field);
   }
 
   private static boolean isNegated(Expr a) {

@@ -34,6 +34,7 @@ final class Calls {
       return;
     }
     List<Expr> args = new ArrayList<>(call.args());
+    int before = scope.forward.size();
     List<Var> bars = new ArrayList<>();
     List<Stmt> after = new ArrayList<>();
     for (int i = 0; i < call.args().size(); i++) {
@@ -49,6 +50,9 @@ final class Calls {
               .add(arg, bar.read(), Optional.empty(), facts.singularity().isSteep(param));
         }
       }
+    }
+    if (scope.forward.size() > before) {
+      inOrder(args.subList(0, call.args().size()), before, scope);
     }
     List<Var> targets = new ArrayList<>(call.targets());
     List<Expr> seeds = new ArrayList<>();
@@ -73,6 +77,20 @@ final class Calls {
     reverse.addAll(zeros);
     reverse.addAll(after);
     scope.forward.add(new Stmt.Call(targets, Reverse.augmented(call.callee()), args, call.span()));
+  }
+
+  /** Names the arguments before what was kept for the reverse sweep: they throw in their order. */
+  private static void inOrder(List<Expr> args, int before, Scope scope) {
+    int at = before;
+    for (int i = 0; i < args.size(); i++) {
+      Expr arg = args.get(i);
+      if (ThrowOrder.mayThrow(arg)) {
+        Var name = new Var(Naming.of(arg), arg.type());
+        scope.declared.add(name);
+        scope.forward.add(at++, new Stmt.Declare(name, arg));
+        args.set(i, name.read());
+      }
+    }
   }
 
   private Expr seed(Var target) {

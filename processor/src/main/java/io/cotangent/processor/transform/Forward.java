@@ -131,16 +131,23 @@ public final class Forward {
       out.add(new Stmt.Assign(tangent(a.var()), flow(a.value(), out)));
       out.add(new Stmt.Assign(a.var(), value));
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
-      boolean first = goesFirst(st.value());
+      List<Stmt> named = new ArrayList<>();
+      Expr dot = flow(st.value(), named);
+      boolean first = goesFirst(st.value()) || !named.isEmpty();
       Expr array = first ? early(st.array(), out) : st.array();
       Expr index = first ? early(st.index(), out) : st.index();
       Expr value = first(st.value(), Naming.of(st.array()), out);
-      out.add(new Stmt.Store(shadows().of(st.array()), index, flow(st.value(), out)));
+      out.addAll(named);
+      out.add(new Stmt.Store(shadows().of(st.array()), index, dot));
       out.add(new Stmt.Store(array, index, value));
     } else if (s instanceof Stmt.Put put && facts.activity().isActivePlace(put.place())) {
-      Expr receiver = goesFirst(put.value()) ? early(put.receiver(), out) : put.receiver();
+      List<Stmt> named = new ArrayList<>();
+      Expr dot = flow(put.value(), named);
+      boolean first = goesFirst(put.value()) || !named.isEmpty();
+      Expr receiver = first ? early(put.receiver(), out) : put.receiver();
       Expr value = first(put.value(), put.name(), out);
-      out.add(new Stmt.Put(shadows().of(put.receiver()), put.name(), flow(put.value(), out)));
+      out.addAll(named);
+      out.add(new Stmt.Put(shadows().of(put.receiver()), put.name(), dot));
       out.add(new Stmt.Put(receiver, put.name(), value));
     } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
       Expr dot = flow(p.value(), out);
