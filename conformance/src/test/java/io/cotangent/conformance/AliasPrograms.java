@@ -12,6 +12,8 @@ final class AliasPrograms {
   static List<Point> points() {
     double[][] matrix = {{0.5, -1}, {2, 0.25}, {-0.75, 1.5}};
     return List.of(
+        at("readUnderAnotherName", new double[] {2}, 5.0),
+        at("readUnderAnotherName", new double[] {2}, -5.0),
         at("twoNames", (Object) ABC),
         at("conditionalName", ABC, true),
         at("conditionalName", ABC, false),
@@ -265,5 +267,19 @@ final class AliasPrograms {
       }
     }
     return det;
+  }
+
+  /** An update of a shadow must not be moved past a read of the same element by another name. */
+  @Differentiable(order = 2)
+  static double readUnderAnotherName(double[] a, double x) {
+    double[] w = a.clone();
+    double[] cur = new double[1];
+    if (x > 0) {
+      cur = w;
+    }
+    double s = w[0] * x;
+    cur[0] += x * x;
+    s += w[0] * 3;
+    return s;
   }
 }

@@ -1,5 +1,6 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
@@ -65,7 +66,15 @@ final class DerivativeCalls {
       boolean shaped =
           call.getExecutable().getParameters().stream()
               .anyMatch(p -> method.shapes.of(p).isPresent());
-      if (!known || shaped) {
+      if (!known) {
+        // A class file of an earlier compilation: its source comes with the next round.
+        method.frame.problem(
+            ProblemKind.UNKNOWN_TARGET,
+            call,
+            call.getTarget() + "." + name + "(...)",
+            "check the types of its receiver and arguments");
+        return Optional.of(Exprs.defaultValue(Types.of(call.getType())));
+      } else if (shaped) {
         return Optional.empty();
       }
       args = method.frame.inOrder(arguments.packed(call.getArguments(), params));

@@ -11,6 +11,7 @@ import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,17 @@ public final class Reverse {
     Function joint =
         new Function(id, function.name() + "Reverse", params, results, new Block(body));
     Set<Var> all = fusion.adjoints();
-    return Optional.of(Collect.apply(Tidy.apply(joint, all), all::contains));
+    Function tidy = Tidy.apply(joint, all);
+    return Optional.of(renames() ? tidy : Collect.apply(tidy, all::contains));
+  }
+
+  /** Whether a reference changes: its shadow then has names that don't tell that it is one. */
+  private boolean renames() {
+    boolean[] changes = new boolean[1];
+    Walk.statements(
+        function.body(),
+        s -> changes[0] |= s instanceof Stmt.Assign a && a.var().type().isReference());
+    return changes[0];
   }
 
   private Split split(boolean entry) {
