@@ -59,7 +59,7 @@ final class CallLowering {
   Expr invocation(CtInvocation<?> call) {
     CtExecutableReference<?> callee = call.getExecutable();
     CtExpression<?> target = call.getTarget();
-    if (callee.getSimpleName().equals("clone") && target != null && isArray(target)) {
+    if (callee.getSimpleName().equals("clone") && target != null && FieldLowering.isArray(target)) {
       return new Expr.CloneArray(method.expressions.value(target));
     }
     if (!method.sources.resolved(callee)) {
@@ -290,10 +290,6 @@ final class CallLowering {
     if (target != null && !(target instanceof CtTypeAccess || target instanceof CtThisAccess)) {
       method.expressions.value(target);
     }
-  }
-
-  private static boolean isArray(CtExpression<?> target) {
-    return FieldLowering.isArray(target);
   }
 
   private static List<Type> parameterTypes(CtExecutableReference<?> callee) {
