@@ -40,6 +40,15 @@ class SolutionObjectsTest {
     Complex expected = slope.times(new Complex(0.7, -0.2));
     assertEquals(expected.re(), along.re(), 1e-12);
     assertEquals(expected.im(), along.im(), 1e-12);
+    // The convention of @Differentiable: the derivative, where there is a complex one.
+    Complex weight = new Complex(-0.4, 1.3);
+    Complex back = SolutionObjectProgramsRootRoot.vjp(start, c, weight);
+    Complex wanted = slope.times(weight);
+    assertEquals(wanted.re(), back.re(), 1e-12);
+    assertEquals(wanted.im(), back.im(), 1e-12);
+    Complex same = SolutionObjectProgramsOfRootDerivatives.vjp(c, weight);
+    assertEquals(wanted.re(), same.re(), 1e-12);
+    assertEquals(wanted.im(), same.im(), 1e-12);
     Complex called = SolutionObjectProgramsOfRootDerivatives.jvp(c, new Complex(0.7, -0.2));
     assertEquals(expected.re(), called.re(), 1e-12);
     assertEquals(expected.im(), called.im(), 1e-12);

@@ -88,13 +88,24 @@ final class SolutionObjectCode {
     return plan.numbers().params().get(plan.numbers().unknown()).type().rank() == 2;
   }
 
-  /** A state, or its tangent or cotangent, as the method of numbers takes it. */
-  CodeBlock state(String name) {
-    if (!isPacked()) {
-      return CodeBlock.of("$N", name);
-    }
+  /** A state as the method of numbers takes it. */
+  private CodeBlock state(String name) {
+    return isPacked() ? packed(parts(plan.unknown(), name, true)) : CodeBlock.of("$N", name);
+  }
+
+  /** The state's cotangent as the method of numbers takes it. */
+  CodeBlock seed() {
+    CodeBlock code = CodeBlock.of("$N", cotangent);
+    return plan.params()
+        .get(plan.unknown())
+        .object()
+        .map(object -> ObjectCode.cotangents(object, ObjectCode.checked(object, code)))
+        .map(this::packed)
+        .orElse(code);
+  }
+
+  private CodeBlock packed(List<CodeBlock> parts) {
     ObjectParts object = plan.params().get(plan.unknown()).object().orElseThrow();
-    List<CodeBlock> parts = parts(plan.unknown(), name, true);
     List<CodeBlock> entries = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean lone = isRows() && !object.leaves().get(i).isArray();
@@ -137,7 +148,7 @@ final class SolutionObjectCode {
           plan.params()
               .get(index)
               .object()
-              .map(object -> ObjectCode.made(object, next, own))
+              .map(object -> ObjectCode.madeOfCotangents(object, next, own))
               .orElseGet(next::next));
     }
     return all.size() == 1

@@ -124,7 +124,7 @@ public final class SolutionObjectEmitter {
             "$T $N = $L",
             code.numbers.gradientType(),
             code.found,
-            call("vjp" + suffix, code.state(code.cotangent)))
+            call("vjp" + suffix, code.seed()))
         .addStatement("return $L", code.gradient(code.found))
         .build();
   }
@@ -150,7 +150,7 @@ public final class SolutionObjectEmitter {
             "$T $N = $L",
             code.numbers.type.nestedClass("AdjointSolution"),
             code.found,
-            call("adjoint", code.state(code.cotangent)))
+            call("adjoint", code.seed()))
         .addStatement("$T $N = $N.gradient()", code.numbers.gradientType(), gradient, code.found)
         .addStatement(
             "return new AdjointSolution($1L,$W$2N.status(),$W$2N.solver(),$W$2N.iterations(),$W"

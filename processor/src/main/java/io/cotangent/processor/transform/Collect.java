@@ -21,15 +21,23 @@ import java.util.function.Predicate;
  */
 final class Collect extends Rewriter {
   private final Predicate<Var> isShadow;
+  private final Predicate<Var> isPrimal;
 
-  private Collect(Predicate<Var> isShadow) {
+  private Collect(Predicate<Var> isShadow, Predicate<Var> isPrimal) {
     this.isShadow = isShadow;
+    this.isPrimal = isPrimal;
   }
 
-  /** The function with its updates collected; {@code isShadow} tells arrays of adjoints. */
-  static Function apply(Function function, Predicate<Var> isShadow) {
+  /**
+   * The function with its updates collected.
+   *
+   * @param isShadow tells variables that lead to adjoints
+   * @param isPrimal tells variables that lead to none; a name of which neither is known may lead to
+   *     either
+   */
+  static Function apply(Function function, Predicate<Var> isShadow, Predicate<Var> isPrimal) {
     return Optimisation.COLLECT.isOn()
-        ? function.withBody(new Collect(isShadow).block(function.body()))
+        ? function.withBody(new Collect(isShadow, isPrimal).block(function.body()))
         : function;
   }
 
@@ -124,7 +132,7 @@ final class Collect extends Rewriter {
         || !s.value().type().isFloating()
         || !x.args().get(0).equals(new Expr.Load(s.array(), s.index()))
         || !isShadow(s.array())
-        || readsShadow(x.args().get(x.args().size() - 1))) {
+        || mayReadShadow(x.args().get(x.args().size() - 1))) {
       return null;
     }
     return x.op() == Operator.ADD
@@ -138,25 +146,36 @@ final class Collect extends Rewriter {
         : array instanceof Expr.Read read && isShadow.test(read.var());
   }
 
-  private boolean readsShadow(Expr e) {
-    return Walk.any(e, x -> x instanceof Expr.Load load && isShadow(load.array()));
+  private boolean mayReadShadow(Expr e) {
+    return Walk.any(
+        e, x -> x instanceof Expr.Load load && x.type().isFloating() && mayBeShadow(load.array()));
+  }
+
+  private boolean mayBeShadow(Expr array) {
+    if (array instanceof Expr.Load load) {
+      return mayBeShadow(load.array());
+    } else if (array instanceof Expr.Field field) {
+      return mayBeShadow(field.receiver());
+    } else if (array instanceof Expr.Cast cast) {
+      return mayBeShadow(cast.operand());
+    }
+    return !(array instanceof Expr.StaticField)
+        && !(array instanceof Expr.Read read && isPrimal.test(read.var()));
   }
 
   /** Whether updates may be moved past the statement: it reads no element of a shadow. */
   private boolean isSimple(Stmt stmt) {
     if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign) {
       Expr value = Walk.exprs(stmt).get(0);
-      return !Walk.any(
-          value,
-          e ->
-              e instanceof Expr.Pop
-                  || e instanceof Expr.Invoke
-                  || e instanceof Expr.NewArray
-                  || e instanceof Expr.CloneArray
-                  || e instanceof Expr.NewStruct
-                  || (e instanceof Expr.Load load
-                      && e.type().isFloating()
-                      && isShadow(load.array())));
+      return !mayReadShadow(value)
+          && !Walk.any(
+              value,
+              e ->
+                  e instanceof Expr.Pop
+                      || e instanceof Expr.Invoke
+                      || e instanceof Expr.NewArray
+                      || e instanceof Expr.CloneArray
+                      || e instanceof Expr.NewStruct);
     }
     return stmt instanceof Stmt.Mark
         || (stmt instanceof Stmt.Store && (term(stmt) != null || isZero(stmt)));

@@ -13,6 +13,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,17 +137,14 @@ public final class Reverse {
     Function joint =
         new Function(id, function.name() + "Reverse", params, results, new Block(body));
     Set<Var> all = fusion.adjoints();
-    Function tidy = Tidy.apply(joint, all);
-    return Optional.of(renames() ? tidy : Collect.apply(tidy, all::contains));
+    return Optional.of(Collect.apply(Tidy.apply(joint, all), all::contains, primals()::contains));
   }
 
-  /** Whether a reference changes: its shadow then has names that don't tell that it is one. */
-  private boolean renames() {
-    boolean[] changes = new boolean[1];
-    Walk.statements(
-        function.body(),
-        s -> changes[0] |= s instanceof Stmt.Assign a && a.var().type().isReference());
-    return changes[0];
+  /** The variables of the function itself: they lead to none of its shadows. */
+  private Set<Var> primals() {
+    Set<Var> primals = new HashSet<>(function.params());
+    Walk.statements(function.body(), stmt -> primals.addAll(Walk.written(stmt)));
+    return primals;
   }
 
   private Split split(boolean entry) {
@@ -175,7 +173,9 @@ public final class Reverse {
             new Block(backwards));
     Set<Var> all = adjoints.all();
     // A reverse sweep writes to shadows only.
-    return new Split(Tidy.apply(forward, all), Collect.apply(Tidy.apply(back, all), array -> true));
+    return new Split(
+        Tidy.apply(forward, all),
+        Collect.apply(Tidy.apply(back, all), array -> true, primals()::contains));
   }
 
   private List<Var> paramsAndShadows() {
