@@ -71,7 +71,7 @@ final class InteriorPoint {
           return exact;
         }
       }
-      if (options.accepts(residual, x)) {
+      if (accepts(residual, x, lambda, mu, options)) {
         return finished(x, lambda, mu, k, residual, Status.CONVERGED);
       }
       stalled = residual < 0.9 * best ? 0 : stalled + 1;
@@ -223,8 +223,14 @@ final class InteriorPoint {
       exactMu[active[j]] = solution[n + equalities + j];
     }
     double residual = program.residual(exactX, exactLambda, exactMu);
-    Status status = options.accepts(residual, exactX) ? Status.CONVERGED : Status.STAGNATED;
+    boolean good = accepts(residual, exactX, exactLambda, exactMu, options);
+    Status status = good ? Status.CONVERGED : Status.STAGNATED;
     return finished(exactX, exactLambda, exactMu, k, residual, status);
+  }
+
+  private boolean accepts(
+      double residual, double[] x, double[] lambda, double[] mu, SolverOptions options) {
+    return options.accepts(residual, x) && program.isStationary(x, lambda, mu, options.tolerance());
   }
 
   private QuadraticProgram.Solution finished(

@@ -85,6 +85,27 @@ public record QuadraticProgram(
     }
   }
 
+  /**
+   * Whether the Lagrangian's gradient vanishes beside the terms that it is the sum of: beside the
+   * norm of {@code x} it seems to vanish on the way to infinity of an unbounded program.
+   */
+  boolean isStationary(double[] x, double[] lambda, double[] mu, double tolerance) {
+    double[] sum = new double[c.length];
+    gradient(x, sum);
+    double[] curved = sum.clone();
+    Vectors.add(curved, -1, c);
+    double size = 1 + Vectors.norm(c) + Vectors.norm(curved);
+    for (int i = 0; i < b.length; i++) {
+      Vectors.add(sum, lambda[i], a[i]);
+      size += Math.abs(lambda[i]) * Vectors.norm(a[i]);
+    }
+    for (int i = 0; i < h.length; i++) {
+      Vectors.add(sum, mu[i], g[i]);
+      size += Math.abs(mu[i]) * Vectors.norm(g[i]);
+    }
+    return Vectors.norm(sum) <= tolerance * size;
+  }
+
   /** The norm of the residual: stationarity, equalities, and {@code min(h - Gx, μ)}. */
   double residual(double[] x, double[] lambda, double[] mu) {
     double[] r = new double[c.length + b.length + h.length];
