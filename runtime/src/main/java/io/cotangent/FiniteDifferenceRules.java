@@ -2,43 +2,11 @@ package io.cotangent;
 
 /**
  * Derivatives of {@link FiniteDifferences#derivative}, which is linear in the values: its tangent
- * is itself, its cotangent its transpose. In the spacing h it is homogeneous of degree {@code
- * -order}.
+ * is itself, its cotangent its transpose, of which {@link FiniteDifferenceReverseRules} is made. In
+ * the spacing h it is homogeneous of degree {@code -order}.
  */
 public final class FiniteDifferenceRules {
   private FiniteDifferenceRules() {}
-
-  /**
-   * Cotangents on uniform grids.
-   *
-   * @param values the values'
-   * @param spacing the spacing's
-   */
-  public record SpacingGradient(double[] values, double spacing) {}
-
-  /**
-   * Cotangents on other grids.
-   *
-   * @param values the values'
-   * @param grid the grid's
-   */
-  public record GridGradient(double[] values, double[] grid) {}
-
-  /**
-   * Cotangents on uniform grids, for values in rows.
-   *
-   * @param values the values'
-   * @param spacing the spacing's
-   */
-  public record RowsSpacingGradient(double[][] values, double spacing) {}
-
-  /**
-   * Cotangents on other grids, for values in rows.
-   *
-   * @param values the values'
-   * @param grid the grid's
-   */
-  public record RowsGridGradient(double[][] values, double[] grid) {}
 
   private static double[] dot(
       double[] x, Lines lines, double h, int order, int accuracy, double[] xDot, double hDot) {
@@ -51,17 +19,6 @@ public final class FiniteDifferenceRules {
       }
     }
     return out;
-  }
-
-  private static SpacingGradient bar(
-      double[] x, Lines lines, double h, int order, int accuracy, double[] bar) {
-    Stencils stencils = Stencils.uniform(lines.length(), h, order, accuracy);
-    double[] value = stencils.apply(x, lines);
-    double hBar = 0;
-    for (int i = 0; i < value.length; i++) {
-      hBar -= order / h * value[i] * bar[i];
-    }
-    return new SpacingGradient(stencils.applyTransposed(bar, lines), hBar);
   }
 
   private static double[] dot(
@@ -85,21 +42,6 @@ public final class FiniteDifferenceRules {
     return out;
   }
 
-  private static GridGradient bar(
-      double[] x, Lines lines, double[] grid, int order, int accuracy, double[] bar) {
-    Stencils stencils = Stencils.onGrid(grid, order, accuracy);
-    double[] gridBar = new double[grid.length];
-    for (int line = 0; line < lines.lines(); line++) {
-      for (int i = 0; i < grid.length; i++) {
-        double[] slopes = stencils.slopes(x, lines, line, i);
-        for (int k = 0; k < slopes.length; k++) {
-          gridBar[stencils.start(i) + k] += slopes[k] * bar[lines.start(line) + i * lines.inner()];
-        }
-      }
-    }
-    return new GridGradient(stencils.applyTransposed(bar, lines), gridBar);
-  }
-
   /** {@return the tangent of {@code derivative(values, spacing, order, accuracy)}} */
   @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
@@ -113,13 +55,6 @@ public final class FiniteDifferenceRules {
     return dot(values, lines, spacing, order, accuracy, valuesDot, spacingDot);
   }
 
-  /** {@return the cotangents of {@code derivative(values, spacing, order, accuracy)}} */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static SpacingGradient derivativeVjp(
-      double[] values, double spacing, int order, int accuracy, double[] resultBar) {
-    return bar(values, Lines.single(values.length), spacing, order, accuracy, resultBar);
-  }
-
   /** {@return the tangent of {@code derivative(values, grid, order, accuracy)}} */
   @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
@@ -131,13 +66,6 @@ public final class FiniteDifferenceRules {
       double[] gridDot) {
     Lines lines = Lines.single(values.length);
     return dot(values, lines, grid, order, accuracy, valuesDot, gridDot);
-  }
-
-  /** {@return the cotangents of {@code derivative(values, grid, order, accuracy)}} */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static GridGradient derivativeVjp(
-      double[] values, double[] grid, int order, int accuracy, double[] resultBar) {
-    return bar(values, Lines.single(values.length), grid, order, accuracy, resultBar);
   }
 
   /** {@return the tangent of {@code derivative(values, axis, spacing, order, accuracy)}} */
@@ -156,16 +84,6 @@ public final class FiniteDifferenceRules {
     return Lines.rows(dot, values);
   }
 
-  /** {@return the cotangents of {@code derivative(values, axis, spacing, order, accuracy)}} */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static RowsSpacingGradient derivativeVjp(
-      double[][] values, int axis, double spacing, int order, int accuracy, double[][] resultBar) {
-    Lines lines = Lines.of(Lines.shape(values), axis);
-    SpacingGradient g =
-        bar(Lines.flat(values), lines, spacing, order, accuracy, Lines.flat(resultBar));
-    return new RowsSpacingGradient(Lines.rows(g.values, values), g.spacing);
-  }
-
   /** {@return the tangent of {@code derivative(values, axis, grid, order, accuracy)}} */
   @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[][] derivativeJvp(
@@ -182,15 +100,6 @@ public final class FiniteDifferenceRules {
     return Lines.rows(dot, values);
   }
 
-  /** {@return the cotangents of {@code derivative(values, axis, grid, order, accuracy)}} */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static RowsGridGradient derivativeVjp(
-      double[][] values, int axis, double[] grid, int order, int accuracy, double[][] resultBar) {
-    Lines lines = Lines.of(Lines.shape(values), axis);
-    GridGradient g = bar(Lines.flat(values), lines, grid, order, accuracy, Lines.flat(resultBar));
-    return new RowsGridGradient(Lines.rows(g.values, values), g.grid);
-  }
-
   /** {@return the tangent of {@code derivative(values, shape, axis, spacing, order, accuracy)}} */
   @DerivativeOf(type = FiniteDifferences.class, method = "derivative")
   public static double[] derivativeJvp(
@@ -203,21 +112,6 @@ public final class FiniteDifferenceRules {
       double[] valuesDot,
       double spacingDot) {
     return dot(values, Lines.of(shape, axis), spacing, order, accuracy, valuesDot, spacingDot);
-  }
-
-  /**
-   * {@return the cotangents of {@code derivative(values, shape, axis, spacing, order, accuracy)}}
-   */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static SpacingGradient derivativeVjp(
-      double[] values,
-      int[] shape,
-      int axis,
-      double spacing,
-      int order,
-      int accuracy,
-      double[] resultBar) {
-    return bar(values, Lines.of(shape, axis), spacing, order, accuracy, resultBar);
   }
 
   /** {@return the tangent of {@code derivative(values, shape, axis, grid, order, accuracy)}} */
@@ -234,9 +128,95 @@ public final class FiniteDifferenceRules {
     return dot(values, Lines.of(shape, axis), grid, order, accuracy, valuesDot, gridDot);
   }
 
-  /** {@return the cotangents of {@code derivative(values, shape, axis, grid, order, accuracy)}} */
-  @DerivativeOf(type = FiniteDifferences.class, method = "derivative", mode = Mode.VJP)
-  public static GridGradient derivativeVjp(
+  /**
+   * The cotangents of values on a uniform grid: the transpose of the derivative.
+   *
+   * @param resultBar the derivative's cotangent
+   * @param shape the lengths of the axes
+   * @param axis which axis
+   * @param spacing the distance from a point to the next
+   * @param order which derivative
+   * @param accuracy the order of the error
+   * @return the values' cotangent
+   */
+  public static double[] valuesBar(
+      double[] resultBar, int[] shape, int axis, double spacing, int order, int accuracy) {
+    Lines lines = Lines.of(shape, axis);
+    return Stencils.uniform(lines.length(), spacing, order, accuracy)
+        .applyTransposed(resultBar, lines);
+  }
+
+  /** {@return the tangent of {@code valuesBar} on a uniform grid} */
+  @DerivativeOf(type = FiniteDifferenceRules.class, method = "valuesBar")
+  public static double[] valuesBarJvp(
+      double[] resultBar,
+      int[] shape,
+      int axis,
+      double spacing,
+      int order,
+      int accuracy,
+      double[] resultBarDot,
+      double spacingDot) {
+    double[] out = valuesBar(resultBarDot, shape, axis, spacing, order, accuracy);
+    if (spacingDot != 0) {
+      double[] value = valuesBar(resultBar, shape, axis, spacing, order, accuracy);
+      for (int i = 0; i < out.length; i++) {
+        out[i] -= order / spacing * spacingDot * value[i];
+      }
+    }
+    return out;
+  }
+
+  /**
+   * The cotangents of values on any grid: the transpose of the derivative.
+   *
+   * @param resultBar the derivative's cotangent
+   * @param shape the lengths of the axes
+   * @param axis which axis
+   * @param grid the points along the axis
+   * @param order which derivative
+   * @param accuracy the order of the error
+   * @return the values' cotangent
+   */
+  public static double[] valuesBar(
+      double[] resultBar, int[] shape, int axis, double[] grid, int order, int accuracy) {
+    return Stencils.onGrid(grid, order, accuracy).applyTransposed(resultBar, Lines.of(shape, axis));
+  }
+
+  /** {@return the tangent of {@code valuesBar} on any grid} */
+  @DerivativeOf(type = FiniteDifferenceRules.class, method = "valuesBar")
+  public static double[] valuesBarJvp(
+      double[] resultBar,
+      int[] shape,
+      int axis,
+      double[] grid,
+      int order,
+      int accuracy,
+      double[] resultBarDot,
+      double[] gridDot) {
+    Lines lines = Lines.of(shape, axis);
+    Stencils stencils = Stencils.onGrid(grid, order, accuracy);
+    double[] out = stencils.applyTransposed(resultBarDot, lines);
+    double[] rate = new MovingGrid(stencils, grid, gridDot, order).transposedRate(resultBar, lines);
+    for (int i = 0; i < out.length; i++) {
+      out[i] += rate[i];
+    }
+    return out;
+  }
+
+  /**
+   * The cotangents of a grid's points.
+   *
+   * @param values the values
+   * @param shape the lengths of the axes
+   * @param axis which axis
+   * @param grid the points along the axis
+   * @param order which derivative
+   * @param accuracy the order of the error
+   * @param resultBar the derivative's cotangent
+   * @return a cotangent for each point
+   */
+  public static double[] gridBar(
       double[] values,
       int[] shape,
       int axis,
@@ -244,6 +224,43 @@ public final class FiniteDifferenceRules {
       int order,
       int accuracy,
       double[] resultBar) {
-    return bar(values, Lines.of(shape, axis), grid, order, accuracy, resultBar);
+    Lines lines = Lines.of(shape, axis);
+    Stencils stencils = Stencils.onGrid(grid, order, accuracy);
+    double[] out = new double[grid.length];
+    for (int line = 0; line < lines.lines(); line++) {
+      for (int i = 0; i < grid.length; i++) {
+        double bar = resultBar[lines.start(line) + i * lines.inner()];
+        stencils.add(out, i, bar, stencils.slopes(values, lines, line, i));
+      }
+    }
+    return out;
+  }
+
+  /** {@return the tangent of {@link #gridBar}} */
+  @DerivativeOf(type = FiniteDifferenceRules.class, method = "gridBar")
+  public static double[] gridBarJvp(
+      double[] values,
+      int[] shape,
+      int axis,
+      double[] grid,
+      int order,
+      int accuracy,
+      double[] resultBar,
+      double[] valuesDot,
+      double[] gridDot,
+      double[] resultBarDot) {
+    Lines lines = Lines.of(shape, axis);
+    Stencils stencils = Stencils.onGrid(grid, order, accuracy);
+    MovingGrid moving = new MovingGrid(stencils, grid, gridDot, order);
+    double[] out = new double[grid.length];
+    for (int line = 0; line < lines.lines(); line++) {
+      for (int i = 0; i < grid.length; i++) {
+        int at = lines.start(line) + i * lines.inner();
+        stencils.add(out, i, resultBarDot[at], stencils.slopes(values, lines, line, i));
+        stencils.add(out, i, resultBar[at], stencils.slopes(valuesDot, lines, line, i));
+        stencils.add(out, i, resultBar[at], moving.slopeRates(values, lines, line, i));
+      }
+    }
+    return out;
   }
 }

@@ -102,6 +102,24 @@ public final class Quadrature {
    * @throws ConvergenceException if it isn't found to {@link #RELATIVE_TOLERANCE}
    */
   public static double integrate(ScalarFunction f, double a, double b, double[] parameters) {
+    return integrate(f, a, b, parameters, 0, RELATIVE_TOLERANCE);
+  }
+
+  /**
+   * Integrates over the first entry of a function's argument; the rest are parameters. Derivatives
+   * are found to the same tolerances, which have none themselves.
+   *
+   * @param f the integrand, of {@code (x, parameters…)}
+   * @param a the lower bound
+   * @param b the upper bound
+   * @param parameters the other entries of the argument
+   * @param absolute the absolute tolerance
+   * @param relative the tolerance relative to the integral of the modulus
+   * @return the integral
+   * @throws ConvergenceException if it isn't found to either tolerance
+   */
+  public static double integrate(
+      ScalarFunction f, double a, double b, double[] parameters, double absolute, double relative) {
     double[] point = point(f, parameters);
     return integrate(
         x -> {
@@ -109,7 +127,9 @@ public final class Quadrature {
           return f.value(point);
         },
         a,
-        b);
+        b,
+        absolute,
+        relative);
   }
 
   /**

@@ -127,10 +127,7 @@ final class Stencils {
    */
   double[] slopes(double[] values, Lines lines, int line, int i) {
     int width = weights[i].length;
-    double[] local = new double[width];
-    for (int k = 0; k < width; k++) {
-      local[k] = values[lines.start(line) + (starts[i] + k) * lines.inner()];
-    }
+    double[] local = local(values, lines, line, i);
     double[] slopes = new double[width];
     for (int k = 0; k < width; k++) {
       slopes[k] = -weights[i][k] * derivative(local, i, starts[i] + k, 1);
@@ -139,8 +136,17 @@ final class Stencils {
     return slopes;
   }
 
+  /** The values of one line in stencil i. */
+  double[] local(double[] values, Lines lines, int line, int i) {
+    double[] local = new double[weights[i].length];
+    for (int k = 0; k < local.length; k++) {
+      local[k] = values[lines.start(line) + (starts[i] + k) * lines.inner()];
+    }
+    return local;
+  }
+
   /** A derivative, of the polynomial through stencil i, at a point of the grid. */
-  private double derivative(double[] local, int i, int at, int k) {
+  double derivative(double[] local, int i, int at, int k) {
     double[] w = Fornberg.weights(grid[at], grid, starts[i], starts[i] + local.length, k)[k];
     double sum = 0;
     for (int j = 0; j < w.length; j++) {
@@ -149,7 +155,22 @@ final class Stencils {
     return sum;
   }
 
+  /** Adds slopes times a factor to numbers of the grid's points. */
+  void add(double[] out, int i, double factor, double[] slopes) {
+    for (int k = 0; k < slopes.length; k++) {
+      out[starts[i] + k] += slopes[k] * factor;
+    }
+  }
+
   int start(int i) {
     return starts[i];
+  }
+
+  int width(int i) {
+    return weights[i].length;
+  }
+
+  double[] weights(int i) {
+    return weights[i];
   }
 }

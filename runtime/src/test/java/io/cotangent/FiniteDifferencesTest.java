@@ -138,7 +138,7 @@ class FiniteDifferencesTest {
         scale = Math.max(scale, Math.abs(got[i]));
       }
       assertArrayEquals(sub(up, down, 2 * h), got, 1e-6 * scale, "order " + n);
-      var g = FiniteDifferenceRules.derivativeVjp(y, shape, 1, UNEVEN, n, 3, bar);
+      var g = FiniteDifferenceReverseRules.derivativeVjp(y, shape, 1, UNEVEN, n, 3, bar);
       assertEquals(dot(bar, got), dot(g.values(), yDot) + dot(g.grid(), gridDot), 1e-12 * scale);
     }
   }
@@ -154,15 +154,55 @@ class FiniteDifferencesTest {
     double[] up = FiniteDifferences.derivative(along(y, h, yDot), 0.5 + h * 0.3, 2, 2);
     double[] down = FiniteDifferences.derivative(along(y, -h, yDot), 0.5 - h * 0.3, 2, 2);
     assertArrayEquals(sub(up, down, 2 * h), got, 1e-7);
-    var g = FiniteDifferenceRules.derivativeVjp(y, 0.5, 2, 2, bar);
+    var g = FiniteDifferenceReverseRules.derivativeVjp(y, 0.5, 2, 2, bar);
     assertEquals(dot(bar, got), dot(g.values(), yDot) + 0.3 * g.spacing(), 1e-12);
     double[][] rows = {y};
     assertArrayEquals(
         g.values(),
-        FiniteDifferenceRules.derivativeVjp(rows, 1, 0.5, 2, 2, new double[][] {bar}).values()[0]);
+        FiniteDifferenceReverseRules.derivativeVjp(rows, 1, 0.5, 2, 2, new double[][] {bar})
+            .values()[0]);
     assertArrayEquals(
         got,
         FiniteDifferenceRules.derivativeJvp(rows, 1, 0.5, 2, 2, new double[][] {yDot}, 0.3)[0]);
+  }
+
+  /** The tangents of the operations that cotangents are made of. */
+  @Test
+  void secondDerivatives() {
+    Random random = new Random(5);
+    double[] y = random.doubles(16).toArray();
+    double[] yDot = random.doubles(16, -1, 1).toArray();
+    double[] gridDot = random.doubles(8, -1, 1).toArray();
+    double[] bar = random.doubles(16, -1, 1).toArray();
+    double[] barDot = random.doubles(16, -1, 1).toArray();
+    int[] shape = {2, 8};
+    double h = 1e-6;
+    for (int order = 0; order <= 3; order++) {
+      int n = order;
+      double[] values =
+          FiniteDifferenceRules.valuesBarJvp(bar, shape, 1, UNEVEN, n, 2, barDot, gridDot);
+      double[] grid =
+          FiniteDifferenceRules.gridBarJvp(y, shape, 1, UNEVEN, n, 2, bar, yDot, gridDot, barDot);
+      double[][] two = new double[2][];
+      double[][] twoOfGrid = new double[2][];
+      for (int side = 0; side < 2; side++) {
+        double t = side == 0 ? h : -h;
+        double[] points = along(UNEVEN, t, gridDot);
+        double[] moved = along(bar, t, barDot);
+        two[side] = FiniteDifferenceRules.valuesBar(moved, shape, 1, points, n, 2);
+        twoOfGrid[side] =
+            FiniteDifferenceRules.gridBar(along(y, t, yDot), shape, 1, points, n, 2, moved);
+      }
+      double scale = 1 + IntStream.range(0, 8).mapToDouble(i -> Math.abs(grid[i])).max().orElse(0);
+      assertArrayEquals(sub(two[0], two[1], 2 * h), values, 1e-7 * scale, "order " + n);
+      assertArrayEquals(sub(twoOfGrid[0], twoOfGrid[1], 2 * h), grid, 1e-7 * scale, "order " + n);
+      double[] uniform = FiniteDifferenceRules.valuesBarJvp(bar, shape, 1, 0.5, n, 2, barDot, 0.3);
+      double[] up =
+          FiniteDifferenceRules.valuesBar(along(bar, h, barDot), shape, 1, 0.5 + h * 0.3, n, 2);
+      double[] down =
+          FiniteDifferenceRules.valuesBar(along(bar, -h, barDot), shape, 1, 0.5 - h * 0.3, n, 2);
+      assertArrayEquals(sub(up, down, 2 * h), uniform, 1e-6);
+    }
   }
 
   @Test

@@ -98,7 +98,7 @@ class QuadratureRulesTest {
     double[] value = Quadrature.integrate(SQUARES, zero, z, y);
     double[] ones = new double[10];
     java.util.Arrays.fill(ones, 1);
-    double[] dz = QuadratureRules.integrateVjp(SQUARES, zero, z, y, ones).b();
+    double[] dz = QuadratureReverseRules.integrateVjp(SQUARES, zero, z, y, ones).b();
     double[] dy = QuadratureRules.integrateJvp(SQUARES, zero, z, y, zero, zero, new double[] {1});
     double sum = 0;
     for (int i = 0; i < 10; i++) {
@@ -107,7 +107,7 @@ class QuadratureRulesTest {
       assertEquals(20 * z[i], dy[i], 1e-12 * dy[i]);
       sum += dy[i];
     }
-    double[] yBar = QuadratureRules.integrateVjp(SQUARES, zero, z, y, ones).parameters();
+    double[] yBar = QuadratureReverseRules.integrateVjp(SQUARES, zero, z, y, ones).parameters();
     assertEquals(sum, yBar[0], 1e-12 * sum);
   }
 
@@ -127,44 +127,47 @@ class QuadratureRulesTest {
     double[] pDot = {0.5, -0.6};
     double dot = QuadratureRules.integrateJvp(DECAY, 0.2, 2, p, 0.3, -0.4, pDot);
     assertEquals(numeric, dot, 1e-9);
-    var bar = QuadratureRules.integrateVjp(DECAY, 0.2, 2, p, 1.7);
+    var bar = QuadratureReverseRules.integrateVjp(DECAY, 0.2, 2, p, 1.7);
     double back =
         0.3 * bar.a() - 0.4 * bar.b() + 0.5 * bar.parameters()[0] - 0.6 * bar.parameters()[1];
     assertEquals(1.7 * dot, back, 1e-13);
   }
 
+  /** Of the operations that cotangents are made of. */
   @Test
   void secondDerivatives() {
     double[] p = {1.3, 0.7};
     double[] pDot = {0.5, -0.6};
-    var got = QuadratureRules.integrateVjpJvp(DECAY, 0.2, 2, p, 1.7, 0.3, -0.4, pDot, 0.9);
     double h = 1e-5;
-    var up =
-        QuadratureRules.integrateVjp(
-            DECAY,
-            0.2 + h * 0.3,
-            2 - h * 0.4,
-            new double[] {1.3 + h * 0.5, 0.7 - h * 0.6},
-            1.7 + h * 0.9);
-    var down =
-        QuadratureRules.integrateVjp(
-            DECAY,
-            0.2 - h * 0.3,
-            2 + h * 0.4,
-            new double[] {1.3 - h * 0.5, 0.7 + h * 0.6},
-            1.7 - h * 0.9);
-    assertEquals((up.a() - down.a()) / (2 * h), got.a(), 1e-8);
-    assertEquals((up.b() - down.b()) / (2 * h), got.b(), 1e-8);
-    for (int i = 0; i < 2; i++) {
-      double slope = (up.parameters()[i] - down.parameters()[i]) / (2 * h);
-      assertEquals(slope, got.parameters()[i], 1e-8);
+    double[] up = {1.3 + h * 0.5, 0.7 - h * 0.6};
+    double[] down = {1.3 - h * 0.5, 0.7 + h * 0.6};
+    for (double bar : new double[] {1.7, 0}) {
+      double got = QuadratureRules.boundBarJvp(DECAY, 2, p, bar, -0.4, pDot, 0.9);
+      double numeric =
+          (QuadratureRules.boundBar(DECAY, 2 - h * 0.4, up, bar + h * 0.9)
+                  - QuadratureRules.boundBar(DECAY, 2 + h * 0.4, down, bar - h * 0.9))
+              / (2 * h);
+      assertEquals(numeric, got, 1e-8);
+      double[] rate =
+          QuadratureRules.parametersBarJvp(
+              DECAY, 0.2, 2, p, 0, 1e-10, bar, 0.3, -0.4, pDot, 0, 0, 0.9);
+      double[] above = bars(0.2 + h * 0.3, 2 - h * 0.4, up, bar + h * 0.9);
+      double[] below = bars(0.2 - h * 0.3, 2 + h * 0.4, down, bar - h * 0.9);
+      for (int i = 0; i < 2; i++) {
+        assertEquals((above[i] - below[i]) / (2 * h), rate[i], 1e-8);
+      }
     }
+    assertEquals(0, QuadratureRules.boundBarJvp(DECAY, INF, p, 1, 1, pDot, 1));
+  }
+
+  private static double[] bars(double a, double b, double[] p, double bar) {
+    return QuadratureRules.parametersBar(DECAY, a, b, p, 0, 1e-10, bar);
   }
 
   @Test
   void infiniteBoundsHaveNoDerivativeAndParametersKeepTheirs() {
     double[] p = {1.3, 0.7};
-    var bar = QuadratureRules.integrateVjp(DECAY, 0, INF, p, 1);
+    var bar = QuadratureReverseRules.integrateVjp(DECAY, 0, INF, p, 1);
     assertEquals(0, bar.b());
     assertEquals(-1.3, bar.a());
     assertArrayEquals(new double[] {1 / 0.7, -1.3 / 0.49}, bar.parameters(), 1e-9);
@@ -177,7 +180,7 @@ class QuadratureRulesTest {
     ConvergenceException e =
         assertThrows(
             ConvergenceException.class,
-            () -> QuadratureRules.integrateVjp(DECAY, 0, INF, new double[] {1, 0}, 1));
+            () -> QuadratureReverseRules.integrateVjp(DECAY, 0, INF, new double[] {1, 0}, 1));
     assertEquals(ConvergenceException.Phase.ADJOINT, e.phase());
     assertThrows(
         IllegalArgumentException.class, () -> Quadrature.integrate(DECAY, 0, 1, new double[] {1}));

@@ -32,6 +32,9 @@ final class LinalgPrograms {
         at("normalDensity", v, a),
         at("slopes", samples, 0.5),
         at("slopesOnGrid", samples, grid),
+        at("roughness", samples, 0.5),
+        at("roughnessOnGrid", samples, grid),
+        at("mixed", new double[][] {samples, grid, {1, -1, 0.5, 2, 0}}, 0.5, grid),
         at("marcum", 2, 1.0, 2.0));
   }
 
@@ -115,6 +118,31 @@ final class LinalgPrograms {
   @Differentiable
   static double[] slopesOnGrid(double[] samples, double[] grid) {
     return FiniteDifferences.derivative(samples, grid, 1, 2);
+  }
+
+  private static double squares(double[] x) {
+    double sum = 0;
+    for (double each : x) {
+      sum += each * each;
+    }
+    return sum;
+  }
+
+  @Differentiable(order = 2)
+  static double roughness(double[] samples, double spacing) {
+    return squares(FiniteDifferences.derivative(samples, spacing, 2, 2));
+  }
+
+  @Differentiable(order = 2)
+  static double roughnessOnGrid(double[] samples, double[] grid) {
+    return squares(FiniteDifferences.derivative(samples, grid, 2, 2));
+  }
+
+  @Differentiable(order = 2)
+  static double mixed(double[][] samples, double spacing, double[] grid) {
+    double[][] down = FiniteDifferences.derivative(samples, 0, spacing, 1, 2);
+    double[][] across = FiniteDifferences.derivative(down, 1, grid, 1, 2);
+    return squares(across[0]) + squares(across[2]);
   }
 
   @Differentiable(order = 2)

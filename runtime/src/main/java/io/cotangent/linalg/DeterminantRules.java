@@ -2,6 +2,7 @@ package io.cotangent.linalg;
 
 import io.cotangent.DerivativeOf;
 import io.cotangent.Mode;
+import io.cotangent.linear.Lu;
 
 /**
  * Derivatives of the determinant: the matrix of cofactors (Jacobi's formula; Magnus and Neudecker,
@@ -39,7 +40,7 @@ public final class DeterminantRules {
   public static double logDeterminantJvp(double[][] a, double[][] aDot) {
     Shapes.square(a, "a");
     Shapes.same(a, aDot, "aDot");
-    return Dense.trace(LuFactors.of(a).solve(aDot));
+    return Dense.trace(new Lu(a).regular().solve(aDot));
   }
 
   /** {@return the cotangent of the argument of {@link Linalg#logDeterminant}} */
@@ -84,8 +85,7 @@ public final class DeterminantRules {
   }
 
   private static double[][] inBases(Svd svd, double[][] middle) {
-    double sign =
-        Math.signum(LuFactors.of(svd.u()).determinant() * LuFactors.of(svd.v()).determinant());
+    double sign = Math.signum(new Lu(svd.u()).determinant() * new Lu(svd.v()).determinant());
     return Dense.times(scaled(sign, svd.u()), Dense.times(middle, Dense.transpose(svd.v())));
   }
 

@@ -1,5 +1,6 @@
 package io.cotangent.linalg;
 
+import io.cotangent.linear.Lu;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -97,7 +98,7 @@ final class Dual {
 
   /** The solution of {@code this x = b}. */
   Dual solve(Dual b) {
-    LuFactors factors = LuFactors.of(value);
+    Lu factors = new Lu(value).regular();
     double[][] x = factors.solve(b.value);
     if (isConstant() && b.isConstant()) {
       return of(x);

@@ -1,6 +1,7 @@
 package io.cotangent.linalg;
 
 import io.cotangent.Complex;
+import io.cotangent.linear.Lu;
 
 /**
  * The operations of linear algebra that a differentiable method may call.
@@ -57,7 +58,9 @@ public final class Linalg {
    */
   public static double[] solve(double[][] a, double[] b) {
     Shapes.system(a, b.length);
-    return LuFactors.of(a).solve(b);
+    double[] x = new double[b.length];
+    new Lu(a).regular().solve(b, x);
+    return x;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class Linalg {
   public static double[][] solve(double[][] a, double[][] b) {
     Shapes.system(a, b.length);
     Shapes.rectangular(b, "b");
-    return LuFactors.of(a).solve(b);
+    return new Lu(a).regular().solve(b);
   }
 
   /**
@@ -83,7 +86,8 @@ public final class Linalg {
    * @throws ArithmeticException if {@code a} is singular
    */
   public static double[][] inverse(double[][] a) {
-    return LuFactors.of(a).solve(Dense.identity(Shapes.square(a, "a")));
+    int n = Shapes.square(a, "a");
+    return new Lu(a).regular().solve(Dense.identity(n));
   }
 
   /**
@@ -94,7 +98,7 @@ public final class Linalg {
    */
   public static double determinant(double[][] a) {
     Shapes.square(a, "a");
-    return LuFactors.of(a).determinant();
+    return new Lu(a).determinant();
   }
 
   /**
@@ -105,7 +109,7 @@ public final class Linalg {
    */
   public static double logDeterminant(double[][] a) {
     Shapes.square(a, "a");
-    return LuFactors.of(a).logDeterminant();
+    return new Lu(a).logAbsDeterminant();
   }
 
   /**

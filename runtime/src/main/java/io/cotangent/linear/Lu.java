@@ -8,7 +8,9 @@ public final class Lu {
   private final double[][] lu;
   private final int[] rowOf;
   private final double norm;
-  private final boolean singular;
+  private double sign = 1;
+  private int zeroAt = -1;
+  private boolean finite = true;
   private double condition = -1;
 
   /**
@@ -25,7 +27,7 @@ public final class Lu {
       rowOf[i] = i;
     }
     norm = columnNorm(rows);
-    singular = !factorise();
+    factorise();
   }
 
   private static double columnNorm(double[][] rows) {
@@ -40,9 +42,8 @@ public final class Lu {
     return largest;
   }
 
-  private boolean factorise() {
+  private void factorise() {
     int n = lu.length;
-    boolean regular = true;
     for (int k = 0; k < n; k++) {
       int pivot = k;
       for (int i = k + 1; i < n; i++) {
@@ -52,15 +53,15 @@ public final class Lu {
       }
       swap(k, pivot);
       double diagonal = lu[k][k];
-      if (diagonal == 0 || !Double.isFinite(diagonal)) {
-        regular = false;
+      finite &= Double.isFinite(diagonal);
+      if (diagonal == 0) {
+        zeroAt = zeroAt < 0 ? k : zeroAt;
         continue;
       }
       for (int i = k + 1; i < n; i++) {
         eliminate(lu[i], lu[k], k, lu[i][k] / diagonal);
       }
     }
-    return regular;
   }
 
   private static void eliminate(double[] row, double[] pivotRow, int k, double factor) {
@@ -73,6 +74,7 @@ public final class Lu {
   }
 
   private void swap(int i, int j) {
+    sign = i == j ? sign : -sign;
     double[] row = lu[i];
     lu[i] = lu[j];
     lu[j] = row;
@@ -87,7 +89,33 @@ public final class Lu {
    * @return whether {@link #solve} can't be called
    */
   public boolean isSingular() {
-    return singular;
+    return zeroAt >= 0 || !finite;
+  }
+
+  /**
+   * These factors, if no pivot is zero; what isn't finite goes on into the solutions.
+   *
+   * @return this
+   * @throws ArithmeticException if a pivot is exactly zero
+   */
+  public Lu regular() {
+    if (zeroAt >= 0) {
+      throw new ArithmeticException("singular matrix: no pivot in column " + zeroAt);
+    }
+    return this;
+  }
+
+  /**
+   * The determinant.
+   *
+   * @return the product of the pivots with the permutation's sign
+   */
+  public double determinant() {
+    double product = sign;
+    for (int i = 0; i < lu.length; i++) {
+      product *= lu[i][i];
+    }
+    return product;
   }
 
   /**
@@ -110,7 +138,7 @@ public final class Lu {
    */
   public double condition() {
     if (condition < 0) {
-      condition = singular ? Double.POSITIVE_INFINITY : norm * inverseNorm();
+      condition = isSingular() ? Double.POSITIVE_INFINITY : norm * inverseNorm();
     }
     return condition;
   }
@@ -179,6 +207,29 @@ public final class Lu {
       }
       x[i] = sum / lu[i][i];
     }
+  }
+
+  /**
+   * Solves {@code A X = B}.
+   *
+   * @param b the right-hand sides, in columns
+   * @return the solutions, in columns
+   */
+  public double[][] solve(double[][] b) {
+    int columns = b.length == 0 ? 0 : b[0].length;
+    double[][] out = new double[b.length][columns];
+    double[] right = new double[b.length];
+    double[] x = new double[b.length];
+    for (int j = 0; j < columns; j++) {
+      for (int i = 0; i < b.length; i++) {
+        right[i] = b[i][j];
+      }
+      solve(right, x);
+      for (int i = 0; i < b.length; i++) {
+        out[i][j] = x[i];
+      }
+    }
+    return out;
   }
 
   /**

@@ -4,8 +4,10 @@ import io.cotangent.runtime.RuleHolders;
 
 /** Names the runtime's classes that hold rules, as each compilation with rules leaves a class. */
 @RuleHolders({
+  "io.cotangent.FiniteDifferenceReverseRules",
   "io.cotangent.FiniteDifferenceRules",
   "io.cotangent.OdeRules",
+  "io.cotangent.QuadratureReverseRules",
   "io.cotangent.QuadratureRules",
   "io.cotangent.linalg.CholeskyRules",
   "io.cotangent.linalg.DeterminantRules",

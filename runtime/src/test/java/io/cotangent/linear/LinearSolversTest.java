@@ -3,6 +3,7 @@ package io.cotangent.linear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cotangent.Status;
@@ -192,5 +193,16 @@ class LinearSolversTest {
     double estimate = new Lu(rows).condition();
     assertTrue(estimate > 0.9e7 && estimate < 2.92e7, "estimate " + estimate);
     assertEquals(Double.POSITIVE_INFINITY, new Lu(new double[][] {{1, 2}, {2, 4}}).condition());
+  }
+
+  /** What isn't a number goes on into the solution, as in any other arithmetic. */
+  @Test
+  void notANumberIsNoSingularMatrix() {
+    Lu lu = new Lu(new double[][] {{Double.NaN, 1}, {1, 2}});
+    assertTrue(lu.isSingular());
+    double[] x = new double[2];
+    lu.regular().solve(new double[] {1, 1}, x);
+    assertTrue(Double.isNaN(x[0]) && Double.isNaN(x[1]));
+    assertThrows(ArithmeticException.class, () -> new Lu(new double[2][2]).regular());
   }
 }

@@ -17,6 +17,8 @@ final class LibrarySources {
       Set.of(
           "io.cotangent.Complex",
           "io.cotangent.ComplexFunctions",
+          "io.cotangent.FiniteDifferenceReverseRules",
+          "io.cotangent.QuadratureReverseRules",
           "io.cotangent.linalg.ReverseRules");
 
   private LibrarySources() {}

@@ -18,7 +18,14 @@ class LibrarySourcesTest {
   private static final Path ROOT = Path.of(System.getProperty("cotangent.root", ".."));
 
   @ParameterizedTest
-  @ValueSource(strings = {"Complex", "ComplexFunctions", "linalg.ReverseRules"})
+  @ValueSource(
+      strings = {
+        "Complex",
+        "ComplexFunctions",
+        "FiniteDifferenceReverseRules",
+        "QuadratureReverseRules",
+        "linalg.ReverseRules"
+      })
   void theCopyIsTheOriginal(String type) throws IOException {
     Path original =
         ROOT.resolve("runtime/src/main/java/io/cotangent/" + type.replace('.', '/') + ".java");
