@@ -68,7 +68,7 @@ final class RuleIndex {
     rules.addAll(types(own));
     PackageElement index = env.getElementUtils().getPackageElement(PACKAGE);
     if (index != null) {
-      index.getEnclosedElements().forEach(entry -> rules.addAll(types(named(entry))));
+      index.getEnclosedElements().forEach(entry -> named(entry).forEach(n -> add(n, rules)));
     }
     JavacReporter reporter = new JavacReporter(env, span -> Optional.empty());
     for (DeclaredRules.Wrong wrong : rules.wrong()) {
@@ -77,12 +77,22 @@ final class RuleIndex {
       }
     }
     try {
-      write(holders);
+      write(holders, rules);
     } catch (IOException e) {
       String text = InternalErrors.text(e);
       reporter.report(Problem.of(ProblemKind.INTERNAL, Span.NONE, text), holders.get(0));
     }
     return rules;
+  }
+
+  /** An entry without targets is from before they were listed. */
+  private void add(String entry, DeclaredRules rules) {
+    List<String> names = List.of(entry.split(" "));
+    if (names.size() == 1) {
+      rules.addAll(types(names));
+    } else {
+      rules.addLater(names.get(0), names.subList(1, names.size()));
+    }
   }
 
   /** The classes with rules that are new in the round. */
@@ -128,12 +138,12 @@ final class RuleIndex {
   }
 
   /** Writes the class that names these holders. */
-  private void write(List<TypeElement> holders) throws IOException {
+  private void write(List<TypeElement> holders, DeclaredRules rules) throws IOException {
     Set<String> names = new TreeSet<>();
     for (TypeElement holder : holders) {
       ModuleElement module = env.getElementUtils().getModuleOf(holder);
       if (isPublic(holder) && hasPublicRule(holder) && (module == null || module.isUnnamed())) {
-        names.add(holder.getQualifiedName().toString());
+        names.add(holder.getQualifiedName() + " " + String.join(" ", rules.targets(holder)));
       }
     }
     if (names.isEmpty()) {

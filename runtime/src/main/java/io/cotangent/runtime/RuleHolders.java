@@ -12,7 +12,8 @@ public @interface RuleHolders {
   /**
    * The classes.
    *
-   * @return their canonical names
+   * @return each class's canonical name, then those of the classes whose methods its rules are for,
+   *     separated by spaces
    */
   String[] value();
 }

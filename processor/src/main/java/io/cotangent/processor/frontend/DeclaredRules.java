@@ -3,12 +3,16 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -32,6 +36,7 @@ public final class DeclaredRules {
   private final Map<ExecutableElement, Rule> rules = new LinkedHashMap<>();
   private final Set<ExecutableElement> known = new HashSet<>();
   private final Set<TypeElement> scanned = new HashSet<>();
+  private final Map<String, Set<String>> waiting = new HashMap<>();
   private final GeneratedRules generated;
   private final Function<ExecutableElement, List<Integer>> wrt;
   private final Function<TypeElement, Optional<Composed>> composed;
@@ -88,6 +93,30 @@ public final class DeclaredRules {
     }
   }
 
+  /**
+   * Takes the rules of a class once one of its targets' rule is asked for, so that no compilation
+   * reads the classes of rules that it doesn't use.
+   *
+   * @param holder the class's canonical name
+   * @param targets the canonical names of the classes whose methods its rules are for
+   */
+  public void addLater(String holder, Collection<String> targets) {
+    targets.forEach(t -> waiting.computeIfAbsent(t, key -> new LinkedHashSet<>()).add(holder));
+  }
+
+  /** The canonical names of the classes whose methods a class has rules for. */
+  public Set<String> targets(TypeElement holder) {
+    Set<String> targets = new TreeSet<>();
+    for (Rule rule : rules.values()) {
+      for (Optional<ExecutableElement> half : List.of(rule.jvp(), rule.vjp())) {
+        if (half.isPresent() && holder.equals(half.get().getEnclosingElement())) {
+          targets.add(ElementTypes.owner(rule.target()).getQualifiedName().toString());
+        }
+      }
+    }
+    return targets;
+  }
+
   /** What is wrong with the rules so far. */
   public List<Wrong> wrong() {
     return List.copyOf(wrong);
@@ -96,6 +125,10 @@ public final class DeclaredRules {
   /** The rule of a method; one that stands in the method's own class needs not be added. */
   Optional<Rule> of(ExecutableElement target) {
     if (target.getEnclosingElement() instanceof TypeElement owner) {
+      Set<String> holders = waiting.remove(owner.getQualifiedName().toString());
+      if (holders != null) {
+        addAll(holders.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList());
+      }
       addAll(List.of(owner));
     }
     return Optional.ofNullable(rules.get(target));
