@@ -5,7 +5,9 @@ import static io.cotangent.processor.rules.Terms.call;
 import static io.cotangent.processor.rules.Terms.minus;
 import static io.cotangent.processor.rules.Terms.over;
 import static io.cotangent.processor.rules.Terms.some;
+import static io.cotangent.processor.rules.Terms.square;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
@@ -36,7 +38,7 @@ final class OperatorRules {
               Operator.DIV,
               type,
               Partial.dividedBy((a, r) -> a.get(1)).mayBeInfinite(),
-              Partial.times((a, r) -> over(r, a.get(1))).negated().mayBeInfinite()));
+              Partial.times(OperatorRules::inDivisor).negated().mayBeInfinite()));
       rows.add(
           binary(
               Operator.REM,
@@ -55,6 +57,11 @@ final class OperatorRules {
       rows.add(guarded(Operator.GUARDED_DIVIDE, type));
     }
     return rows;
+  }
+
+  /** {@code r / b}; a reciprocal's is its square, without another division. */
+  private static Expr inDivisor(List<Expr> a, Expr r) {
+    return Arithmetic.isConstant(a.get(0), 1.0) ? square(r) : over(r, a.get(1));
   }
 
   /** {@code trunc(a / b)} from the exact remainder, which a rounded quotient could miss by one. */

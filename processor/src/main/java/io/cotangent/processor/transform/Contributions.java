@@ -4,6 +4,7 @@ import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.analysis.Singularity;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
@@ -79,14 +80,32 @@ final class Contributions {
       args.add(needs.args().contains(i) ? available.expr(arg) : arg);
     }
     Expr value = needs.result() ? available.expr(result.orElseThrow().read()) : apply;
+    boolean shares = apply.op() == Operator.DIV && active.size() == 2;
+    Expr share = flow;
     for (int i : active) {
       Partial partial = rule.partials().get(i).orElseThrow();
       boolean guard = Guards.needed(facts, apply, rule, i, steep);
-      Expr part = named(partial.of(flow, args, value, guard));
+      Expr part =
+          shares && i == 1
+              ? divisors(share, value, guard)
+              : named(partial.of(flow, args, value, guard));
+      if (shares && i == 0) {
+        share = atom(part, "share");
+        part = share;
+      }
       Expr arg = apply.args().get(i);
       boolean within = steep || Singularity.isRoot(apply);
       add(arg, Arithmetic.cast(arg.type(), part), Optional.empty(), within);
     }
+  }
+
+  /** What goes to a quotient's divisor is what goes to its dividend times the quotient. */
+  private Expr divisors(Expr share, Expr quotient, boolean guard) {
+    Expr product =
+        guard
+            ? named(Exprs.apply(Operator.GUARDED_TIMES, share.type(), share, quotient))
+            : Arithmetic.mul(share, quotient);
+    return Arithmetic.neg(product);
   }
 
   /** Gives the tested operands of guarded products names, since they are read twice. */
