@@ -236,11 +236,10 @@ final class ModelWaveDerivatives {
     double sum = 1.0 + x * x;
     double quotient = exp * sin / sum;
     double result = quotient;
-    double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
-    double expBar = productBar * sin;
-    double sinBar = productBar * exp;
-    double quotient2 = quotient / sum;
-    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
+    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
+    double expBar = share * sin;
+    double sinBar = share * exp;
+    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
@@ -315,11 +314,10 @@ final class ModelWaveDerivatives {
     double difference = x - t;
     double sum = 1.0 + x * x;
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
-    double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
-    double expBar = productBar * sin;
-    double sinBar = productBar * exp;
-    double quotient2 = quotient / sum;
-    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
+    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
+    double expBar = share * sin;
+    double sinBar = share * exp;
+    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
@@ -348,21 +346,18 @@ final class ModelWaveDerivatives {
     double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
         == 0.0 ? 0.0 : sumDot * quotientDot);
     double result = quotient;
-    double productBar = cotangent == 0.0 ? 0.0 : cotangent / sum;
-    double quotientDot3 = productBar == 0.0 ? 0.0 : productBar / sum;
-    double productBarDot = -(quotientDot3 == 0.0 || sumDot == 0.0 ? 0.0 : quotientDot3 * sumDot);
-    double expBar = productBar * sin;
-    double expBarDot = (productBarDot == 0.0 || sin == 0.0 ? 0.0 : productBarDot * sin) + (sinDot
-        == 0.0 || productBar == 0.0 ? 0.0 : sinDot * productBar);
-    double sinBar = productBar * exp;
-    double sinBarDot = (productBarDot == 0.0 || exp == 0.0 ? 0.0 : productBarDot * exp) + (expDot
-        == 0.0 || productBar == 0.0 ? 0.0 : expDot * productBar);
-    double quotient2 = quotient / sum;
-    double quotientDot4 = quotient2 / sum;
-    double quotientDot5 = (quotientDot2 == 0.0 ? 0.0 : quotientDot2 / sum) - (sumDot == 0.0
-        || quotientDot4 == 0.0 ? 0.0 : sumDot * quotientDot4);
-    double sumBar = -(cotangent == 0.0 || quotient2 == 0.0 ? 0.0 : cotangent * quotient2);
-    double sumBarDot = -(cotangent == 0.0 || quotientDot5 == 0.0 ? 0.0 : cotangent * quotientDot5);
+    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
+    double quotientDot3 = share == 0.0 ? 0.0 : share / sum;
+    double shareDot = -(quotientDot3 == 0.0 || sumDot == 0.0 ? 0.0 : quotientDot3 * sumDot);
+    double expBar = share * sin;
+    double expBarDot = (shareDot == 0.0 || sin == 0.0 ? 0.0 : shareDot * sin) + (sinDot == 0.0
+        || share == 0.0 ? 0.0 : sinDot * share);
+    double sinBar = share * exp;
+    double sinBarDot = (shareDot == 0.0 || exp == 0.0 ? 0.0 : shareDot * exp) + (expDot == 0.0
+        || share == 0.0 ? 0.0 : expDot * share);
+    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
+    double sumBarDot = -((shareDot == 0.0 || quotient == 0.0 ? 0.0 : shareDot * quotient) + (share
+        == 0.0 || quotientDot2 == 0.0 ? 0.0 : share * quotientDot2));
     double xBar = sumBar * x;
     double xBarDot = (sumBarDot == 0.0 || x == 0.0 ? 0.0 : sumBarDot * x) + (xDot == 0.0 || sumBar
         == 0.0 ? 0.0 : xDot * sumBar);
