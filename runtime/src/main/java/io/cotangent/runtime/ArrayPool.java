@@ -28,6 +28,12 @@ public final class ArrayPool {
 
   /** As {@code new double[n]}. */
   public double[] doubles(int n) {
+    int front = WAYS * next;
+    if (front < slots.length && slots[front] instanceof double[] array && array.length == n) {
+      next++;
+      Arrays.fill(array, 0.0);
+      return array;
+    }
     double[] array = (double[]) take(double.class, n);
     Arrays.fill(array, 0.0);
     return array;
@@ -127,6 +133,11 @@ public final class ArrayPool {
     Object copy = take(array.getClass().getComponentType(), n);
     System.arraycopy(array, 0, copy, 0, n);
     return (A) copy;
+  }
+
+  /** Zeros as many as in {@code array}; null where that is null. */
+  public double[] zerosLike(double[] array) {
+    return array == null ? null : doubles(array.length);
   }
 
   /** Zeros of the shape of {@code tree}, rows and all; null where that is null. */

@@ -150,8 +150,10 @@ public final class Tape {
     doubleTop = 0;
     intTop = 0;
     longTop = 0;
-    Arrays.fill(objects, 0, objectTop, null);
-    objectTop = 0;
+    if (objectTop > 0) {
+      Arrays.fill(objects, 0, objectTop, null);
+      objectTop = 0;
+    }
     rewind();
   }
 

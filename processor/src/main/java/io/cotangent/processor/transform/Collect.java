@@ -13,31 +13,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Adds up what goes to one element of a shadow: afterwards a straight stretch of code reads and
  * writes such an element once, where nothing in between depends on it.
  */
 final class Collect extends Rewriter {
-  private final Predicate<Var> isShadow;
-  private final Predicate<Var> isPrimal;
+  private final Updates updates;
 
-  private Collect(Predicate<Var> isShadow, Predicate<Var> isPrimal) {
-    this.isShadow = isShadow;
-    this.isPrimal = isPrimal;
+  private Collect(Updates updates) {
+    this.updates = updates;
   }
 
-  /**
-   * The function with its updates collected.
-   *
-   * @param isShadow tells variables that lead to adjoints
-   * @param isPrimal tells variables that lead to none; a name of which neither is known may lead to
-   *     either
-   */
-  static Function apply(Function function, Predicate<Var> isShadow, Predicate<Var> isPrimal) {
+  /** The function with its updates collected. */
+  static Function apply(Function function, Updates updates) {
     return Optimisation.COLLECT.isOn()
-        ? function.withBody(new Collect(isShadow, isPrimal).block(function.body()))
+        ? function.withBody(new Collect(updates).block(function.body()))
         : function;
   }
 
@@ -45,7 +36,7 @@ final class Collect extends Rewriter {
   public Block block(Block block) {
     List<Stmt> stmts = new ArrayList<>(super.block(block).stmts());
     for (int last = stmts.size() - 1; last > 0; last--) {
-      if (term(stmts.get(last)) != null) {
+      if (updates.term(stmts.get(last)) != null) {
         last = collected(stmts, last);
       }
     }
@@ -56,7 +47,8 @@ final class Collect extends Rewriter {
   private int collected(List<Stmt> stmts, int last) {
     Stmt.Store store = (Stmt.Store) stmts.get(last);
     Expr place = new Expr.Load(store.array(), store.index());
-    List<Expr> terms = new ArrayList<>(List.of(java.util.Objects.requireNonNull(term(store))));
+    List<Expr> terms =
+        new ArrayList<>(List.of(java.util.Objects.requireNonNull(updates.term(store))));
     List<Integer> moved = new ArrayList<>();
     Set<Var> assigned = new HashSet<>();
     boolean alone = true;
@@ -68,7 +60,7 @@ final class Collect extends Rewriter {
           stmt instanceof Stmt.Store s
               && s.array().equals(store.array())
               && s.index().equals(store.index());
-      Expr term = term(stmt);
+      Expr term = updates.term(stmt);
       Set<Var> reads = new HashSet<>(Walk.reads(place));
       if (term != null) {
         reads.addAll(Walk.reads(term));
@@ -125,59 +117,9 @@ final class Collect extends Rewriter {
     return Arithmetic.mul(Arithmetic.constant(2.0, term.type()), term);
   }
 
-  /** What an update of a shadow's element adds; null for other statements. */
-  private @org.jspecify.annotations.Nullable Expr term(Stmt stmt) {
-    if (!(stmt instanceof Stmt.Store s)
-        || !(s.value() instanceof Expr.Apply x)
-        || !s.value().type().isFloating()
-        || !x.args().get(0).equals(new Expr.Load(s.array(), s.index()))
-        || !isShadow(s.array())
-        || mayReadShadow(x.args().get(x.args().size() - 1))) {
-      return null;
-    }
-    return x.op() == Operator.ADD
-        ? x.args().get(1)
-        : x.op() == Operator.SUB ? Arithmetic.neg(x.args().get(1)) : null;
-  }
-
-  private boolean isShadow(Expr array) {
-    return array instanceof Expr.Load load
-        ? isShadow(load.array())
-        : array instanceof Expr.Read read && isShadow.test(read.var());
-  }
-
-  private boolean mayReadShadow(Expr e) {
-    return Walk.any(
-        e, x -> x instanceof Expr.Load load && x.type().isFloating() && mayBeShadow(load.array()));
-  }
-
-  private boolean mayBeShadow(Expr array) {
-    if (array instanceof Expr.Load load) {
-      return mayBeShadow(load.array());
-    } else if (array instanceof Expr.Field field) {
-      return mayBeShadow(field.receiver());
-    } else if (array instanceof Expr.Cast cast) {
-      return mayBeShadow(cast.operand());
-    }
-    return !(array instanceof Expr.StaticField)
-        && !(array instanceof Expr.Read read && isPrimal.test(read.var()));
-  }
-
   /** Whether updates may be moved past the statement: it reads no element of a shadow. */
   private boolean isSimple(Stmt stmt) {
-    if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign) {
-      Expr value = Walk.exprs(stmt).get(0);
-      return !mayReadShadow(value)
-          && !Walk.any(
-              value,
-              e ->
-                  e instanceof Expr.Pop
-                      || e instanceof Expr.Invoke
-                      || e instanceof Expr.NewArray
-                      || e instanceof Expr.CloneArray
-                      || e instanceof Expr.NewStruct);
-    }
-    return stmt instanceof Stmt.Mark
-        || (stmt instanceof Stmt.Store && (term(stmt) != null || isZero(stmt)));
+    return updates.isPlain(stmt)
+        || (stmt instanceof Stmt.Store && (updates.term(stmt) != null || isZero(stmt)));
   }
 }

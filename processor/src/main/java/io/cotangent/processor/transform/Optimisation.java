@@ -11,7 +11,9 @@ enum Optimisation {
   /** The reverse of a loop's iteration right after the iteration, where only sums go on. */
   FUSION,
   /** One update of a shadow's element where there were several. */
-  COLLECT;
+  COLLECT,
+  /** What goes to neighbouring elements of a shadow carried along a loop in variables. */
+  CARRY;
 
   private static final List<String> WITHOUT =
       List.of(System.getProperty("cotangent.without", "").split(","));

@@ -137,7 +137,8 @@ public final class Reverse {
     Function joint =
         new Function(id, function.name() + "Reverse", params, results, new Block(body));
     Set<Var> all = fusion.adjoints();
-    return Optional.of(Collect.apply(Tidy.apply(joint, all), all::contains, primals()::contains));
+    Updates updates = new Updates(all::contains, primals()::contains);
+    return Optional.of(collected(Tidy.apply(joint, all), updates));
   }
 
   /** The variables of the function itself: they lead to none of its shadows. */
@@ -173,9 +174,12 @@ public final class Reverse {
             new Block(backwards));
     Set<Var> all = adjoints.all();
     // A reverse sweep writes to shadows only.
-    return new Split(
-        Tidy.apply(forward, all),
-        Collect.apply(Tidy.apply(back, all), array -> true, primals()::contains));
+    Updates updates = new Updates(array -> true, primals()::contains);
+    return new Split(Tidy.apply(forward, all), collected(Tidy.apply(back, all), updates));
+  }
+
+  private static Function collected(Function sweep, Updates updates) {
+    return Carry.apply(Collect.apply(sweep, updates), updates);
   }
 
   private List<Var> paramsAndShadows() {
