@@ -1,10 +1,7 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
@@ -44,27 +41,12 @@ public final class BatchEmitter {
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(layout.simpleName)
-            .addModifiers(Modifier.FINAL)
-            .addJavadoc(BatchJavadoc.type(layout))
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                    .build())
-            .addAnnotation(ClassEmitter.suppressions())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (isPublic) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
+        GeneratedClass.of(layout.simpleName, isPublic).addJavadoc(BatchJavadoc.type(layout));
     members.accept(type);
     if (layout.returned().size() > 1) {
       type.addType(gradient());
     }
-    JavaFile.builder(layout.type.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(out);
+    GeneratedClass.file(layout.type.packageName(), type.build()).writeTo(out);
   }
 
   /** One text block for each function: a constant has its limit in a class file. */

@@ -1,7 +1,5 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -12,8 +10,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes a {@link DerivativeClass} as a Java file; the same plan gives the same bytes. */
 public final class ClassEmitter {
-  static final String PROCESSOR = "io.cotangent.processor.CotangentProcessor";
-
   private final DerivativeClass plan;
   private final Layout layout;
 
@@ -34,26 +30,11 @@ public final class ClassEmitter {
    * @param origins the elements that the class is made from, for incremental builds
    */
   JavaFile emit(Element... origins) {
-    TypeSpec.Builder type =
-        type()
-            .addModifiers(Modifier.FINAL)
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", PROCESSOR)
-                    .build())
-            .addAnnotation(suppressions());
-    if (plan.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
+    TypeSpec.Builder type = GeneratedClass.top(type(), plan.isPublic());
     for (Element origin : origins) {
       type.addOriginatingElement(origin);
     }
-    return file(plan.packageName(), type.build());
-  }
-
-  /** A type as a file. */
-  static JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
+    return GeneratedClass.file(plan.packageName(), type.build());
   }
 
   /** The class as one inside of another. */
@@ -69,15 +50,6 @@ public final class ClassEmitter {
     methods(type);
     nestedTypes(type);
     return type;
-  }
-
-  /**
-   * What the user's own types and methods may bring with them; it is reported where they wrote it.
-   */
-  static AnnotationSpec suppressions() {
-    return AnnotationSpec.builder(SuppressWarnings.class)
-        .addMember("value", "{$S, $S, $S, $S}", "deprecation", "rawtypes", "removal", "unchecked")
-        .build();
   }
 
   private void methods(TypeSpec.Builder type) {

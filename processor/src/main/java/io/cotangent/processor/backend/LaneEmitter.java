@@ -1,9 +1,7 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -78,28 +76,17 @@ public final class LaneEmitter {
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder spec =
-        TypeSpec.classBuilder(type)
-            .addModifiers(Modifier.FINAL)
+        GeneratedClass.of(type.simpleName(), false)
             .addJavadoc(
                 "The operations of {@link $L} on blocks of items, which are the innermost\n"
                     + "dimension of all arrays.\n",
-                plan.simpleName())
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                    .build())
-            .addAnnotation(ClassEmitter.suppressions())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                plan.simpleName());
     plan.lanes().forEach(program -> spec.addMethod(operation(program)));
     FunctionEmitter emitter = new FunctionEmitter(functions, type, List.of());
     for (Compiled compiled : functions.all()) {
       spec.addMethod(emitter.emit(compiled, dispatch(compiled)));
     }
-    JavaFile.builder(type.packageName(), spec.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(out);
+    GeneratedClass.file(type.packageName(), spec.build()).writeTo(out);
   }
 
   /** A loop that has a form with vectors leaves the work to that where it can. */

@@ -7,6 +7,8 @@ import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Java code that takes objects apart and puts them together. */
 final class ObjectCode {
@@ -87,6 +89,33 @@ final class ObjectCode {
   static CodeBlock madeOfCotangents(
       ObjectParts object, Iterator<CodeBlock> numbers, CodeBlock like) {
     return made(object, numbers, like, true);
+  }
+
+  /**
+   * A gradient: the only component, or a record of several.
+   *
+   * @param indices of the parameters that it is with respect to
+   * @param objects how a parameter is taken apart; empty for a number or an array
+   * @param like a parameter whose other parts its component has
+   * @param parts the components of the gradient with respect to the numbers
+   */
+  static CodeBlock gradient(
+      List<Integer> indices,
+      IntFunction<Optional<ObjectParts>> objects,
+      IntFunction<CodeBlock> like,
+      List<CodeBlock> parts) {
+    Iterator<CodeBlock> next = parts.iterator();
+    List<CodeBlock> all = new ArrayList<>();
+    for (int index : indices) {
+      Optional<ObjectParts> object = objects.apply(index);
+      all.add(
+          object.isPresent()
+              ? madeOfCotangents(object.get(), next, like.apply(index))
+              : next.next());
+    }
+    return all.size() == 1
+        ? all.get(0)
+        : CodeBlock.of("new Gradient($L)", CodeBlock.join(all, ",$W"));
   }
 
   /**

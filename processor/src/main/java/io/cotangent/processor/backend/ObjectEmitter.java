@@ -1,7 +1,5 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -26,23 +24,13 @@ public final class ObjectEmitter {
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.simpleName())
-            .addModifiers(Modifier.FINAL)
-            .addJavadoc(ObjectJavadoc.type(layout))
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                    .build())
-            .addAnnotation(ClassEmitter.suppressions());
-    if (plan.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        GeneratedClass.of(plan.simpleName(), plan.isPublic())
+            .addJavadoc(ObjectJavadoc.type(layout));
     new ObjectMethods(layout).addTo(type);
     records(type);
     new ObjectHolders(layout).addTo(type);
     type.addType(new ClassEmitter(plan.numbers()).nested());
-    ClassEmitter.file(plan.numbers().packageName(), type.build()).writeTo(out);
+    GeneratedClass.file(plan.numbers().packageName(), type.build()).writeTo(out);
   }
 
   private void records(TypeSpec.Builder type) {

@@ -120,20 +120,11 @@ final class ObjectLayout {
    * @param like the parameters, by name
    */
   CodeBlock gradient(List<CodeBlock> parts, java.util.function.UnaryOperator<String> like) {
-    Iterator<CodeBlock> next = parts.iterator();
-    List<CodeBlock> all = new ArrayList<>();
-    for (int index : plan.wrt()) {
-      CodeBlock own = CodeBlock.of("$L", like.apply(params.get(index)));
-      all.add(
-          plan.params()
-              .get(index)
-              .object()
-              .map(object -> ObjectCode.madeOfCotangents(object, next, own))
-              .orElseGet(next::next));
-    }
-    return all.size() == 1
-        ? all.get(0)
-        : CodeBlock.of("new Gradient($L)", CodeBlock.join(all, ",$W"));
+    return ObjectCode.gradient(
+        plan.wrt(),
+        i -> plan.params().get(i).object(),
+        i -> CodeBlock.of("$L", like.apply(params.get(i))),
+        parts);
   }
 
   /** The part of a wrt parameter alone. */

@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -31,19 +30,9 @@ public final class SolutionEmitter {
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.simpleName())
-            .addModifiers(Modifier.FINAL)
-            .addJavadoc(SolutionJavadoc.type(layout))
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                    .build())
-            .addAnnotation(ClassEmitter.suppressions());
-    if (plan.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
+        GeneratedClass.of(plan.simpleName(), plan.isPublic())
+            .addJavadoc(SolutionJavadoc.type(layout));
     type.addField(settings());
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     new SolutionMethods(layout).addTo(type);
     if (layout.hasDerivatives()) {
       new SolutionDerivatives(layout).addTo(type);
@@ -53,11 +42,7 @@ public final class SolutionEmitter {
       type.addAnnotation(mark()).addType(new SolutionRulesType(layout).emit());
     }
     SolutionTypes.addTo(type, layout);
-    JavaFile.builder(plan.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(out);
+    GeneratedClass.file(plan.packageName(), type.build()).writeTo(out);
   }
 
   private AnnotationSpec mark() {

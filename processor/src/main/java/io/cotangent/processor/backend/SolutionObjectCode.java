@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -140,19 +139,10 @@ final class SolutionObjectCode {
     } else {
       numbers.components.forEach(part -> parts.add(CodeBlock.of("$N.$N()", name, part)));
     }
-    Iterator<CodeBlock> next = parts.iterator();
-    List<CodeBlock> all = new ArrayList<>();
-    for (int index : plan.theta()) {
-      CodeBlock own = CodeBlock.of("$N", params.get(index));
-      all.add(
-          plan.params()
-              .get(index)
-              .object()
-              .map(object -> ObjectCode.madeOfCotangents(object, next, own))
-              .orElseGet(next::next));
-    }
-    return all.size() == 1
-        ? all.get(0)
-        : CodeBlock.of("new Gradient($L)", CodeBlock.join(all, ",$W"));
+    return ObjectCode.gradient(
+        plan.theta(),
+        i -> plan.params().get(i).object(),
+        i -> CodeBlock.of("$N", params.get(i)),
+        parts);
   }
 }

@@ -1,7 +1,5 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -32,8 +30,7 @@ public final class SolutionObjectEmitter {
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.simpleName())
-            .addModifiers(Modifier.FINAL)
+        GeneratedClass.of(plan.simpleName(), plan.isPublic())
             .addJavadoc(
                 "The solution of {@code $L.$L}\nin {@code $L}, and its derivatives with respect to"
                     + " the other parameters.\n\n<p>A tangent or cotangent of an object is an object"
@@ -41,16 +38,7 @@ public final class SolutionObjectEmitter {
                     + " holds is the object's own.\n",
                 JavaTypes.className(plan.numbers().sourceClass()).simpleName(),
                 plan.numbers().sourceMethod(),
-                code.params.get(plan.unknown()))
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                    .build())
-            .addAnnotation(ClassEmitter.suppressions())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (plan.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
+                code.params.get(plan.unknown()));
     type.addMethod(found("solve", "The solution, searched from the state argument."))
         .addMethod(solution())
         .addMethod(found("at", "Takes the state argument as the solution."));
@@ -68,7 +56,7 @@ public final class SolutionObjectEmitter {
       type.addMethod(adjoint());
     }
     types(type);
-    ClassEmitter.file(plan.numbers().packageName(), type.build()).writeTo(out);
+    GeneratedClass.file(plan.numbers().packageName(), type.build()).writeTo(out);
   }
 
   private CodeBlock call(String method, CodeBlock... further) {

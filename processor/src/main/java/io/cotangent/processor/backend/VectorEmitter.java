@@ -1,9 +1,7 @@
 package io.cotangent.processor.backend;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -45,14 +43,8 @@ public final class VectorEmitter {
   }
 
   private TypeSpec.Builder begun() {
-    return TypeSpec.classBuilder(type)
-        .addModifiers(Modifier.FINAL)
+    return GeneratedClass.of(type.simpleName(), false)
         .addJavadoc("The loops over items of {@link $L}, with vectors.\n", batch)
-        .addAnnotation(
-            AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                .addMember("value", "$S", ClassEmitter.PROCESSOR)
-                .build())
-        .addAnnotation(ClassEmitter.suppressions())
         .addField(
             FieldSpec.builder(
                     ParameterizedTypeName.get(SPECIES, TypeName.DOUBLE.box()),
@@ -61,8 +53,7 @@ public final class VectorEmitter {
                     Modifier.STATIC,
                     Modifier.FINAL)
                 .initializer("$T.SPECIES_PREFERRED", VectorExpressions.VECTOR)
-                .build())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .build());
   }
 
   /** The class that holds the loop, if it has a form with vectors. */
@@ -86,10 +77,6 @@ public final class VectorEmitter {
 
   /** Writes the class as Java text. */
   public void write(Appendable out) throws IOException {
-    JavaFile.builder(type.packageName(), spec.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(out);
+    GeneratedClass.file(type.packageName(), spec.build()).writeTo(out);
   }
 }
