@@ -64,12 +64,15 @@ final class JarClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    try (InputStream in = open(name.replace('.', '/').concat(".class"))) {
-      if (in == null) {
-        throw new ClassNotFoundException(name);
-      }
-      byte[] bytes = in.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
+    ZipEntry entry = jar.getEntry(name.replace('.', '/').concat(".class"));
+    if (entry == null) {
+      throw new ClassNotFoundException(name);
+    }
+    // At once, not by chunks: these bytes are a third of what a small compilation allocates.
+    byte[] bytes = new byte[Math.toIntExact(entry.getSize())];
+    try (InputStream in = jar.getInputStream(entry)) {
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      return defineClass(name, bytes, 0, length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
@@ -77,16 +80,11 @@ final class JarClassLoader extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
+    ZipEntry entry = jar.getEntry(name);
     try {
-      InputStream own = open(name);
-      return own == null ? super.getResourceAsStream(name) : own;
+      return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
     } catch (IOException e) {
       return null;
     }
-  }
-
-  private @Nullable InputStream open(String name) throws IOException {
-    ZipEntry entry = jar.getEntry(name);
-    return entry == null ? null : jar.getInputStream(entry);
   }
 }
