@@ -6,18 +6,24 @@ import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A call in reverse: the callee's augmented form forward, its pullback backward. */
 final class Calls {
   private final Facts facts;
   private final Adjoints adjoints;
+  private final HandBack handBack;
 
-  Calls(Facts facts, Adjoints adjoints) {
+  Calls(Facts facts, Adjoints adjoints, HandBack handBack) {
     this.facts = facts;
     this.adjoints = adjoints;
+    this.handBack = handBack;
   }
 
   /** Whether anything active goes into or comes out of the function. */
@@ -33,8 +39,15 @@ final class Calls {
       scope.forward.add(call);
       return;
     }
-    List<Expr> args = new ArrayList<>(call.args());
+    List<HandBack.Handed> handed = handBack.to(call.callee());
+    List<Expr> args = named(call.args(), handed, scope);
     int before = scope.forward.size();
+    Map<HandBack.Handed, Expr> again = new HashMap<>();
+    for (HandBack.Handed each : handed) {
+      if (!each.shadow()) {
+        again.put(each, available.expr(args.get(each.param())));
+      }
+    }
     List<Var> bars = new ArrayList<>();
     List<Stmt> after = new ArrayList<>();
     for (int i = 0; i < call.args().size(); i++) {
@@ -42,7 +55,15 @@ final class Calls {
       if (adjoints.isActive(param)) {
         Expr arg = call.args().get(i);
         if (param.type().isReference()) {
-          args.add(adjoints.shadows().of(arg));
+          Expr shadow = adjoints.shadows().of(arg);
+          HandBack.Handed back = new HandBack.Handed(i, true);
+          if (handed.contains(back) && isMade(shadow)) {
+            shadow = scope.declare("shadow", shadow).read();
+            again.put(back, shadow);
+          } else if (handed.contains(back)) {
+            again.put(back, available.shadow(arg));
+          }
+          args.add(shadow);
         } else {
           Var bar = new Var(param.name() + "Bar", param.type());
           bars.add(bar);
@@ -56,6 +77,7 @@ final class Calls {
     }
     List<Var> targets = new ArrayList<>(call.targets());
     List<Expr> seeds = new ArrayList<>();
+    handed.forEach(each -> seeds.add(Objects.requireNonNull(again.get(each))));
     List<Stmt> zeros = new ArrayList<>();
     for (int i = 0; i < call.targets().size(); i++) {
       Var target = call.targets().get(i);
@@ -77,6 +99,29 @@ final class Calls {
     reverse.addAll(zeros);
     reverse.addAll(after);
     scope.forward.add(new Stmt.Call(targets, Reverse.augmented(call.callee()), args, call.span()));
+  }
+
+  /** Whether a shadow is a new array each time that the expression is evaluated. */
+  private static boolean isMade(Expr shadow) {
+    return Walk.any(
+        shadow,
+        e -> e instanceof Expr.Invoke || e instanceof Expr.Conditional || e instanceof Expr.Pop);
+  }
+
+  /** The arguments, under names where the reverse sweep would have to compute them again. */
+  private static List<Expr> named(List<Expr> args, List<HandBack.Handed> handed, Scope scope) {
+    List<Integer> dear =
+        handed.stream()
+            .filter(each -> !each.shadow() && !Linearise.isSimple(args.get(each.param())))
+            .map(HandBack.Handed::param)
+            .toList();
+    List<Expr> named = new ArrayList<>(args);
+    for (int i = 0; i < args.size() && !dear.isEmpty(); i++) {
+      if (dear.contains(i) || ThrowOrder.mayThrow(args.get(i))) {
+        named.set(i, scope.declare(Naming.of(args.get(i)), args.get(i)).read());
+      }
+    }
+    return named;
   }
 
   /** Names the arguments before what was kept for the reverse sweep: they throw in their order. */

@@ -26,9 +26,28 @@ final class Keeping {
   private static final int CHEAP = 4;
 
   private final boolean joint;
+  private final Set<Var> handable;
+  private final Map<Var, Var> handed = new HashMap<>();
+  private final Map<Var, Var> copied = new HashMap<>();
 
-  Keeping(boolean joint) {
+  /**
+   * For one function.
+   *
+   * @param handable parameters and shadows that the reverse sweep may take from its caller
+   */
+  Keeping(boolean joint, Set<Var> handable) {
     this.joint = joint;
+    this.handable = handable;
+  }
+
+  /** What the reverse sweep takes from its caller, with its names there. */
+  Map<Var, Var> handed() {
+    return handed;
+  }
+
+  /** The names in the reverse sweep of variables of the forward sweep. */
+  Map<Var, Var> copied() {
+    return copied;
   }
 
   /** Completes the block's forward sweep and gives its reverse sweep. */
@@ -70,7 +89,7 @@ final class Keeping {
         : stmt;
   }
 
-  private static List<Stmt> carry(Scope scope, Set<Var> needed, List<Stmt> reverse) {
+  private List<Stmt> carry(Scope scope, Set<Var> needed, List<Stmt> reverse) {
     List<Var> order = new ArrayList<>(scope.declared);
     Set<Var> recorded = new LinkedHashSet<>();
     Map<Var, Var> copies = new HashMap<>();
@@ -80,7 +99,12 @@ final class Keeping {
       if (!needed.contains(var)) {
         continue;
       }
-      copies.put(var, new Var(var.name(), var.type()));
+      Var copy = new Var(var.name(), var.type());
+      copies.put(var, copy);
+      if (scope.kind == Scope.Kind.TOP && handable.contains(var)) {
+        handed.put(var, copy);
+        continue;
+      }
       Expr init = scope.again.get(var);
       if (init != null && isWorthwhile(init, scope, needed)) {
         needed.addAll(localReads(init, scope));
@@ -99,6 +123,7 @@ final class Keeping {
     scope.forward.addAll(pushes);
     all.addAll(again);
     all.addAll(reverse);
+    copied.putAll(copies);
     return new Renaming(copies).block(new Block(all)).stmts();
   }
 

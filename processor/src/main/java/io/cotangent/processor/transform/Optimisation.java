@@ -13,12 +13,14 @@ enum Optimisation {
   /** One update of a shadow's element where there were several. */
   COLLECT,
   /** What goes to neighbouring elements of a shadow carried along a loop in variables. */
-  CARRY;
+  CARRY,
+  /** A pullback takes again from its caller what that still has. */
+  HAND_BACK;
 
   private static final List<String> WITHOUT =
       List.of(System.getProperty("cotangent.without", "").split(","));
 
   boolean isOn() {
-    return !WITHOUT.contains(name().toLowerCase(Locale.ROOT));
+    return !WITHOUT.contains(name().toLowerCase(Locale.ROOT).replace("_", ""));
   }
 }

@@ -13,8 +13,11 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,11 +34,13 @@ public final class Reverse {
   private final Facts facts;
   private final Function function;
   private final Adjoints adjoints;
+  private final HandBack handBack;
 
-  private Reverse(Facts facts, Function function) {
+  private Reverse(Facts facts, Function function, HandBack handBack) {
     this.facts = facts;
     this.function = function;
     this.adjoints = new Adjoints(facts, function);
+    this.handBack = handBack;
   }
 
   /** The two halves of the split form. */
@@ -56,24 +61,24 @@ public final class Reverse {
    * active {@code ends}, which are the results or arrays among the parameters; results: the
    * results, then the adjoints of the active scalar parameters.
    */
-  public static Function joint(Facts facts, Function function, List<Var> ends) {
-    return new Reverse(facts, function).joint(ends);
+  static Function joint(Facts facts, Function function, List<Var> ends, HandBack handBack) {
+    return new Reverse(facts, function, handBack).joint(ends);
   }
 
   /**
    * The split form of an entry: as the joint one, the cotangent being the second half's parameter
    * and the adjoints its results.
    */
-  public static Split entry(Facts facts, Function function) {
-    return new Reverse(facts, function).split(true);
+  static Split entry(Facts facts, Function function, HandBack handBack) {
+    return new Reverse(facts, function, handBack).split(true);
   }
 
   /**
    * The split form of a called function: an active array result comes with its shadow, and has no
-   * cotangent of its own.
+   * cotangent of its own. What its pullback takes from callers is settled here.
    */
-  public static Split callee(Facts facts, Function function) {
-    Reverse reverse = new Reverse(facts, function);
+  static Split callee(Facts facts, Function function, HandBack handBack) {
+    Reverse reverse = new Reverse(facts, function, handBack);
     return facts
         .program()
         .rule(function.id())
@@ -118,7 +123,8 @@ public final class Reverse {
   }
 
   private Optional<Function> joint(Fusion fusion, List<Var> ends) {
-    Sweeps sweeps = new Sweeps(facts, function, adjoints, true, fusion);
+    Sweeps sweeps =
+        new Sweeps(facts, function, adjoints, new Keeping(true, Set.of()), fusion, handBack);
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
@@ -149,7 +155,10 @@ public final class Reverse {
   }
 
   private Split split(boolean entry) {
-    Sweeps sweeps = new Sweeps(facts, function, adjoints, false, Fusion.none(facts, adjoints));
+    Map<Var, HandBack.Handed> handable = entry ? Map.of() : handable();
+    Keeping keeping = new Keeping(false, handable.keySet());
+    Sweeps sweeps =
+        new Sweeps(facts, function, adjoints, keeping, Fusion.none(facts, adjoints), handBack);
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
@@ -158,6 +167,19 @@ public final class Reverse {
     reverse.addAll(top.reversed());
     List<Stmt> backwards = sweeps.finish(top, reverse);
     List<Var> results = entry ? function.results() : all();
+    List<Var> given = new ArrayList<>();
+    List<HandBack.Handed> handed = new ArrayList<>();
+    params.stream()
+        .filter(keeping.handed()::containsKey)
+        .forEach(
+            param -> {
+              given.add(Objects.requireNonNull(keeping.handed().get(param)));
+              handed.add(Objects.requireNonNull(handable.get(param)));
+            });
+    if (!entry) {
+      handBack.settle(function.id(), handed);
+    }
+    given.addAll(seeds);
     Function forward =
         new Function(
             entry ? new FunctionId(function.id().key() + "#forward") : augmented(function.id()),
@@ -169,13 +191,34 @@ public final class Reverse {
         new Function(
             entry ? new FunctionId(function.id().key() + "#backward") : pullback(function.id()),
             function.name() + "Pullback",
-            seeds,
+            given,
             scalarBars(),
             new Block(backwards));
     Set<Var> all = adjoints.all();
     // A reverse sweep writes to shadows only.
-    Updates updates = new Updates(array -> true, primals()::contains);
+    Set<Var> primals = primals();
+    for (Map.Entry<Var, Var> copy : keeping.copied().entrySet()) {
+      if (primals.contains(copy.getKey())) {
+        primals.add(copy.getValue());
+      }
+    }
+    Updates updates = new Updates(array -> true, primals::contains);
     return new Split(Tidy.apply(forward, all), collected(Tidy.apply(back, all), updates));
+  }
+
+  /** The parameters that keep their values, and their shadows, if callers may give them again. */
+  private Map<Var, HandBack.Handed> handable() {
+    Map<Var, HandBack.Handed> handable = new HashMap<>();
+    for (int i = 0; i < function.params().size() && handBack.isFor(function); i++) {
+      Var param = function.params().get(i);
+      if (adjoints.isConstant(param)) {
+        handable.put(param, new HandBack.Handed(i, false));
+        if (param.type().isReference() && adjoints.isActive(param)) {
+          handable.put(adjoints.shadow(param), new HandBack.Handed(i, true));
+        }
+      }
+    }
+    return handable;
   }
 
   private static Function collected(Function sweep, Updates updates) {

@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,16 @@ public record ReverseProgram(
    * @param ends the variables for whose last values the joint form takes cotangents
    */
   public static ReverseProgram of(Facts facts, Function entry, List<Var> ends) {
-    Function joint = Reverse.joint(facts, entry, ends);
-    Reverse.Split split = Reverse.entry(facts, entry);
+    HandBack handBack = new HandBack(facts.program());
+    Map<FunctionId, Reverse.Split> splits = new HashMap<>();
+    for (FunctionId id : handBack.calleesFirst()) {
+      Function function = facts.program().get(id);
+      if (Calls.isActive(facts, function) && (function != entry || isCalled(facts, entry))) {
+        splits.put(id, Reverse.callee(facts, function, handBack));
+      }
+    }
+    Function joint = Reverse.joint(facts, entry, ends, handBack);
+    Reverse.Split split = Reverse.entry(facts, entry, handBack);
     List<Function> callees = new ArrayList<>();
     Set<FunctionId> taped = new LinkedHashSet<>();
     taped.add(joint.id());
@@ -42,11 +51,8 @@ public record ReverseProgram(
       if (ruled || !Calls.isActive(facts, function)) {
         callees.add(function);
       }
-      if (!Calls.isActive(facts, function)) {
-        continue;
-      }
-      if (function != entry || isCalled(facts, entry)) {
-        Reverse.Split callee = Reverse.callee(facts, function);
+      Reverse.Split callee = splits.get(function.id());
+      if (callee != null) {
         callees.add(callee.augmented());
         callees.add(callee.pullback());
         taped.add(callee.augmented().id());

@@ -21,16 +21,25 @@ final class Sweeps {
   private final Function function;
   private final Adjoints adjoints;
   private final Keeping keeping;
+  private final HandBack handBack;
 
   /** The loops that have their reverse within them. */
   final Fusion fusion;
 
-  Sweeps(Facts facts, Function function, Adjoints adjoints, boolean joint, Fusion fusion) {
+  /** The sweeps of a function. */
+  Sweeps(
+      Facts facts,
+      Function function,
+      Adjoints adjoints,
+      Keeping keeping,
+      Fusion fusion,
+      HandBack handBack) {
     this.facts = facts;
     this.function = function;
     this.adjoints = adjoints;
-    this.keeping = new Keeping(joint);
+    this.keeping = keeping;
     this.fusion = fusion;
+    this.handBack = handBack;
   }
 
   /** The function's own block, its sweeps not yet joined. */
@@ -91,7 +100,7 @@ final class Sweeps {
     } else if (s instanceof Stmt.Counted x) {
       new LoopSweeps(this).counted(x, scope, reverse);
     } else if (s instanceof Stmt.Call x) {
-      new Calls(facts, adjoints).call(x, scope, available(scope, x), reverse);
+      new Calls(facts, adjoints, handBack).call(x, scope, available(scope, x), reverse);
       add(x, scope, scope.forward.remove(scope.forward.size() - 1));
     } else if (s instanceof Stmt.Attempt x) {
       new AttemptSweeps(this::statement).sweep(x, scope, reverse);
