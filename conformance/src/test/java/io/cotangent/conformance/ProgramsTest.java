@@ -50,7 +50,9 @@ class ProgramsTest {
             LanguageExceptionPrograms.points(),
             FusionPrograms.points(),
             ComplexPrograms.points(),
-            LinalgPrograms.points())
+            LinalgPrograms.points(),
+            IntegralPrograms.points(),
+            EquationPrograms.points())
         .flatMap(List::stream)
         .toList();
   }

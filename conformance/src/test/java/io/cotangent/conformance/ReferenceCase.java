@@ -89,6 +89,11 @@ final class ReferenceCase {
         : new double[] {(double) value};
   }
 
+  /** What the case expects under this name, row-major. */
+  double[] expected(String name) {
+    return flat(expected.get(name));
+  }
+
   /** Fails unless what was computed, flattened, is what the case expects under this name. */
   void check(String name, Object... computed) {
     double[] want = flat(expected.get(name));

@@ -8,6 +8,7 @@ import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.Composed;
 import io.cotangent.processor.frontend.Composed.Companion;
 import io.cotangent.processor.frontend.DeclaredRules;
+import io.cotangent.processor.frontend.Lifted;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Lowering;
 import io.cotangent.processor.frontend.SpoonModel;
@@ -15,7 +16,10 @@ import io.cotangent.processor.implicit.Slope;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.rules.Rules;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,11 +39,16 @@ final class Companions {
   private final ProcessingEnvironment env;
   private final Map<String, MethodKey> methods = new HashMap<>();
   private final Deque<Companion> wanted = new ArrayDeque<>();
+  private final Map<String, Pending> pending = new HashMap<>();
+  private final Deque<Pending> mentioned = new ArrayDeque<>();
   private final Set<String> known = new HashSet<>();
 
   Companions(ProcessingEnvironment env) {
     this.env = env;
   }
+
+  /** A lambda's class, which is written if another one calls it. */
+  private record Pending(Lifted lifted, LoweredProgram program, ExecutableElement method) {}
 
   /** Writes a class for a method. */
   interface ClassWriter {
@@ -78,17 +87,56 @@ final class Companions {
   /** The method and all that it calls, for a class that differentiates it {@code order} times. */
   LoweredProgram lower(SpoonModel model, DeclaredRules rules, ExecutableElement method, int order) {
     LoweredProgram lowered =
-        Lowering.lower(model, rules, model.method(method), Rules::isKnown, order);
+        Lowering.lower(
+            model,
+            rules,
+            model.method(method),
+            Rules::isKnown,
+            order,
+            Requests.generatedClass(env, method));
     lowered.companions().stream().filter(each -> known.add(each.name())).forEach(wanted::add);
+    for (Lifted lifted : lowered.lifted()) {
+      if (!known.contains(lifted.name())) {
+        pending.put(lifted.simpleName(), new Pending(lifted, lowered, method));
+      }
+    }
     return lowered;
+  }
+
+  /** A writer that notes, when it is closed, what was written through it calls. */
+  Writer noting(Writer file) {
+    return new StringWriter() {
+      @Override
+      public void close() throws IOException {
+        wrote(toString());
+        try (file) {
+          file.write(toString());
+        }
+      }
+    };
+  }
+
+  private void wrote(String text) {
+    for (String name : List.copyOf(pending.keySet())) {
+      Pending each = pending.get(name);
+      if (each != null && text.contains(name + ".") && known.add(each.lifted().name())) {
+        mentioned.add(each);
+        pending.remove(name);
+      }
+    }
   }
 
   /** Writes what the methods of this round ask for. */
   void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter, ClassWriter writer) {
-    while (!wanted.isEmpty()) {
-      Companion next = wanted.remove();
-      method(next.of()).ifPresent(method -> write(next, method, model, rules, reporter, writer));
+    while (!wanted.isEmpty() || !mentioned.isEmpty()) {
+      if (mentioned.isEmpty()) {
+        Companion next = wanted.remove();
+        method(next.of()).ifPresent(method -> write(next, method, model, rules, reporter, writer));
+      } else {
+        write(mentioned.remove(), reporter, writer);
+      }
     }
+    pending.clear();
   }
 
   private void write(
@@ -121,6 +169,30 @@ final class Companions {
     } catch (IOException | RuntimeException e) {
       List<String> text = List.of(InternalErrors.text(e));
       reporter.report(new Problem(ProblemKind.INTERNAL, Span.NONE, text), method);
+    }
+  }
+
+  private void write(Pending pending, JavacReporter reporter, ClassWriter writer) {
+    Lifted lifted = pending.lifted();
+    LoweredProgram from = pending.program();
+    LoweredProgram program =
+        new LoweredProgram(
+            lifted.function(), from.functions(), from.shapes(), from.rules(), lifted.order());
+    ExecutableElement method = pending.method();
+    Request request = Requests.ofLambda(env, method, lifted);
+    try {
+      Pipeline.Outcome outcome = Pipeline.run(request, program);
+      List<Problem> problems = new ArrayList<>(outcome.problems());
+      outcome
+          .derivatives()
+          .ifPresent(made -> problems.addAll(LambdaWrites.of(program, lifted, made)));
+      problems.forEach(problem -> reporter.report(problem, method));
+      if (problems.isEmpty() && outcome.derivatives().isPresent()) {
+        writer.write(outcome.derivatives().get(), method);
+      }
+    } catch (IOException | RuntimeException e) {
+      List<String> text = List.of(InternalErrors.text(e));
+      reporter.report(new Problem(ProblemKind.INTERNAL, lifted.span(), text), method);
     }
   }
 

@@ -77,7 +77,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<ExecutableElement> methods = new LinkedHashSet<>(waiting.methods());
     rules = index.of(round);
-    Solutions solutions = Solutions.of(processingEnv, round, waiting);
+    Solutions solutions = Solutions.of(processingEnv, round, waiting, companions);
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
       if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
@@ -137,7 +137,7 @@ public final class CotangentProcessor extends AbstractProcessor {
         new Summary(processingEnv).note(method, List.of(internal(e)));
       }
     }
-    solutions.write(model, rules, companions, reporter);
+    solutions.write(model, rules, reporter);
     companions.write(model, rules, reporter, this::write);
     waiting.finish(reporter);
   }
@@ -153,7 +153,8 @@ public final class CotangentProcessor extends AbstractProcessor {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     TypeElement origin = Requests.topLevel(method);
     waiting.wrote();
-    try (Writer out = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+    try (Writer out =
+        companions.noting(processingEnv.getFiler().createSourceFile(name, origin).openWriter())) {
       writer.write(out);
     }
   }

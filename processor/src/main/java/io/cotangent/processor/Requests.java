@@ -3,6 +3,7 @@ package io.cotangent.processor;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.frontend.Lifted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +180,22 @@ final class Requests {
         order,
         Boolean.TRUE.equals(value(method, "inverse")),
         method.getThrownTypes().stream().map(Object::toString).toList());
+  }
+
+  /** For the class of a lambda in a method, or in one that it calls. */
+  static Request ofLambda(ProcessingEnvironment env, ExecutableElement method, Lifted lambda) {
+    return new Request(
+        env.getElementUtils().getPackageOf(method).getQualifiedName().toString(),
+        lambda.simpleName(),
+        false,
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        method.getSimpleName().toString(),
+        false,
+        false,
+        lambda.wrt(),
+        lambda.order(),
+        false,
+        List.of());
   }
 
   private static boolean isInInterface(Element e) {

@@ -34,15 +34,18 @@ final class Solutions {
   private final List<Marked> marked = new ArrayList<>();
 
   private final Waiting waiting;
+  private final Companions companions;
 
-  private Solutions(ProcessingEnvironment env, Waiting waiting) {
+  private Solutions(ProcessingEnvironment env, Waiting waiting, Companions companions) {
     this.env = env;
     this.waiting = waiting;
+    this.companions = companions;
   }
 
   /** The methods of this round, and those that waited for it. */
-  static Solutions of(ProcessingEnvironment env, RoundEnvironment round, Waiting waiting) {
-    Solutions solutions = new Solutions(env, waiting);
+  static Solutions of(
+      ProcessingEnvironment env, RoundEnvironment round, Waiting waiting, Companions companions) {
+    Solutions solutions = new Solutions(env, waiting, companions);
     solutions.marked.addAll(waiting.solutions());
     for (SolutionKind kind : SolutionKind.values()) {
       TypeElement annotation = env.getElementUtils().getTypeElement(kind.annotation());
@@ -64,11 +67,11 @@ final class Solutions {
   }
 
   /** Writes the classes, or reports what is in the way. */
-  void write(SpoonModel model, DeclaredRules rules, Companions companions, JavacReporter reporter) {
+  void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter) {
     SolutionRequests requests = new SolutionRequests(env, marked);
     for (Marked each : marked) {
       try {
-        write(each, method -> lower(companions, model, rules, method), model, requests, reporter);
+        write(each, method -> lower(model, rules, method), model, requests, reporter);
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         List<String> text = List.of(InternalErrors.text(e));
@@ -137,8 +140,7 @@ final class Solutions {
   }
 
   /** A solution's second derivatives are the third ones of what is minimised. */
-  private static LoweredProgram lower(
-      Companions companions, SpoonModel model, DeclaredRules rules, ExecutableElement method) {
+  private LoweredProgram lower(SpoonModel model, DeclaredRules rules, ExecutableElement method) {
     return companions.lower(model, rules, method, 3);
   }
 
@@ -146,6 +148,7 @@ final class Solutions {
       throws IOException {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     waiting.wrote();
-    return env.getFiler().createSourceFile(name, Requests.topLevel(method)).openWriter();
+    return companions.noting(
+        env.getFiler().createSourceFile(name, Requests.topLevel(method)).openWriter());
   }
 }

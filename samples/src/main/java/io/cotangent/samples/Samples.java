@@ -1,9 +1,12 @@
 package io.cotangent.samples;
 
+import io.cotangent.samples.flow.FlowSample;
+import io.cotangent.samples.hare.HareSample;
 import io.cotangent.samples.logistic.LogisticSample;
 import io.cotangent.samples.mixture.MixtureSample;
 import io.cotangent.samples.nist.NistSample;
 import io.cotangent.samples.options.OptionsSample;
+import io.cotangent.samples.orbit.OrbitSample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,12 +16,12 @@ public final class Samples {
 
   private Samples() {}
 
-  /** Writes the picture to the path given, else to {@code target/old-faithful.svg}. */
+  /** Writes the pictures to the folder given, else to {@code target}. */
   public static void main(String[] args) throws IOException {
-    run(System.out, Path.of(args.length > 0 ? args[0] : "target/old-faithful.svg"));
+    run(System.out, Path.of(args.length > 0 ? args[0] : "target"));
   }
 
-  static void run(PrintStream out, Path picture) throws IOException {
+  static void run(PrintStream out, Path pictures) throws IOException {
     title(out, "1. NIST's reference sets: least squares with generated Jacobians");
     NistSample.run(out);
     title(out, "2. The JAX cookbook's logistic regression");
@@ -26,7 +29,13 @@ public final class Samples {
     title(out, "3. The Greeks of a book of options");
     OptionsSample.run(out);
     title(out, "4. Old Faithful: fitting a Gaussian mixture");
-    MixtureSample.run(out, picture);
+    MixtureSample.run(out, pictures.resolve("old-faithful.svg"));
+    title(out, "5. Old Faithful: a normalising flow");
+    FlowSample.run(out, pictures.resolve("old-faithful-flow.png"), 800);
+    title(out, "6. Hare and lynx: Lotka and Volterra's equations");
+    HareSample.run(out, pictures.resolve("hare-and-lynx.svg"));
+    title(out, "7. An orbit's state transition matrix");
+    OrbitSample.run(out, pictures.resolve("orbit.svg"));
   }
 
   private static void title(PrintStream out, String title) {

@@ -13,6 +13,20 @@ public enum ProblemKind {
       Severity.ERROR,
       "the interface that this function implements is not known here: use one of"
           + " java.util.function, or declare one in this compilation"),
+  /** What a function that is handed to an operation captures can't be made parameters of it. */
+  FUNCTION_CAPTURES(
+      Severity.ERROR,
+      "the function captures '%s', which can't be taken apart here: put the numbers that the"
+          + " function needs into variables, and use those"),
+  /** An integrand captures a float, whose adjoint's rounding no integral converges with. */
+  FUNCTION_FLOAT(
+      Severity.ERROR,
+      "the integrand captures the float '%s', whose derivatives are too coarse for an integral: put"
+          + " it into a double variable, and use that"),
+  /** A function that is handed to an operation writes to an array that it captures or is given. */
+  FUNCTION_WRITES(
+      Severity.ERROR,
+      "the function writes to '%s', which it does not make itself: let it work on a copy"),
   /** An object whose source is known goes into a method without source: the method. */
   OBJECT_ESCAPES(
       Severity.ERROR,

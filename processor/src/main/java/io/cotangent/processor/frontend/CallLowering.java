@@ -71,6 +71,10 @@ final class CallLowering {
       return new RuledCalls(method, arguments)
           .call(call, span -> method.callees.solved(solution.get()), params);
     }
+    Optional<Expr> ofOperation = new FunctionCalls(method, arguments).lower(call, params);
+    if (ofOperation.isPresent()) {
+      return ofOperation.get();
+    }
     Optional<DeclaredRules.Rule> rule = method.sources.rule(callee);
     if (rule.isEmpty() || method.callees.order() > 1) {
       Optional<Expr> derivative = new DerivativeCalls(method, arguments).lower(call, params);
@@ -82,13 +86,10 @@ final class CallLowering {
       return new RuledCalls(method, arguments)
           .call(call, span -> method.callees.ruled(rule.get(), span), params);
     }
-    Optional<Expr> ofObject = method.objects.invocation(call, params);
-    if (ofObject.isPresent()) {
-      return ofObject.get();
-    }
-    Optional<Expr> ofFunction = method.lambdas.invocation(call);
-    if (ofFunction.isPresent()) {
-      return ofFunction.get();
+    Optional<Expr> taken =
+        method.objects.invocation(call, params).or(() -> method.lambdas.invocation(call));
+    if (taken.isPresent()) {
+      return taken.get();
     }
     if (target instanceof CtSuperAccess) {
       frame.problem(ProblemKind.SUPER, call);

@@ -31,6 +31,12 @@ interface Callees {
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);
 
+  /** The full name of the class that the next lambda gets which is handed to an operation. */
+  String nextLifted();
+
+  /** A lambda that is handed to an operation of the runtime. */
+  void lifted(Lowered function, Lifted lifted);
+
   /** Objects of this class are made. */
   void created(ClassShape shape);
 

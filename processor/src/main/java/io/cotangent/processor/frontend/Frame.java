@@ -38,6 +38,11 @@ final class Frame {
     problems.add(Problem.of(kind, sources.span(at), args));
   }
 
+  /** Notes a problem of a function inside. */
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
   /** The problems noted so far. */
   List<Problem> problems() {
     return List.copyOf(problems);

@@ -258,7 +258,7 @@ final class LambdaLowering {
   }
 
   /** The variables around the lambda that it reads, and the object around it. */
-  private Map<String, Expr> captured(CtLambda<?> lambda) {
+  Map<String, Expr> captured(CtLambda<?> lambda) {
     Map<String, Expr> captured = new LinkedHashMap<>();
     for (CtVariableAccess<?> access :
         lambda.getElements(new TypeFilter<>(CtVariableAccess.class))) {

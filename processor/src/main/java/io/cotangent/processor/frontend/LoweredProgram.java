@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.FunctionId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param rules the derivatives of those that have a rule
  * @param order how often the method will be differentiated
  * @param companions the classes of further derivatives that they call
+ * @param lifted the lambdas that get classes of derivatives
  */
 public record LoweredProgram(
     FunctionId entry,
@@ -26,8 +28,10 @@ public record LoweredProgram(
     Map<String, ClassShape> shapes,
     Map<FunctionId, CustomRule> rules,
     int order,
-    Set<Companion> companions) {
+    Set<Companion> companions,
+    List<Lifted> lifted) {
   public LoweredProgram {
+    lifted = List.copyOf(lifted);
     companions = Collections.unmodifiableSet(new LinkedHashSet<>(companions));
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
@@ -41,7 +45,7 @@ public record LoweredProgram(
       Map<String, ClassShape> shapes,
       Map<FunctionId, CustomRule> rules,
       int order) {
-    this(entry, functions, shapes, rules, order, Set.of());
+    this(entry, functions, shapes, rules, order, Set.of(), List.of());
   }
 
   /** The function with this identity. */

@@ -38,11 +38,15 @@ public final class Lowering implements Callees {
   private final Shapes shapes;
   private final VirtualMethods virtual;
   private final RuleLowering ruled;
+  private final List<Lifted> lifted = new ArrayList<>();
+  private final String generated;
   private final Set<FunctionId> asked = new HashSet<>();
   private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
   private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
 
-  private Lowering(Sources sources, KnownOperations known, String packageName, int order) {
+  private Lowering(
+      Sources sources, KnownOperations known, String packageName, int order, String generated) {
+    this.generated = generated;
     this.sources = sources;
     this.known = known;
     this.packageName = packageName;
@@ -59,27 +63,30 @@ public final class Lowering implements Callees {
    * can't be lowered is listed with the function in which it stands.
    *
    * @param order how often the method will be differentiated
+   * @param generated the full name of the class that its derivatives get
    */
   public static LoweredProgram lower(
       SpoonModel model,
       DeclaredRules rules,
       CtMethod<?> annotated,
       KnownOperations known,
-      int order) {
-    return lower(new SpoonSources(model, rules), annotated, known, order);
+      int order,
+      String generated) {
+    return lower(new SpoonSources(model, rules), annotated, known, order, generated);
   }
 
   static LoweredProgram lower(
-      Sources sources, CtMethod<?> annotated, KnownOperations known, int order) {
+      Sources sources, CtMethod<?> annotated, KnownOperations known, int order, String generated) {
     CtPackage home = annotated.getTopLevelType().getPackage();
     String packageName = home == null || home.isUnnamedPackage() ? "" : home.getQualifiedName();
-    Lowering lowering = new Lowering(sources, known, packageName, order);
+    Lowering lowering = new Lowering(sources, known, packageName, order, generated);
     new GivenObjects(lowering.shapes, sources).of(annotated).forEach(lowering::created);
     FunctionId entry = lowering.entry(annotated);
     lowering.drain();
     lowering.ruled.finish(lowering.shapes.all().keySet());
     lowering.functions.putAll(lowering.ruled.functions());
-    return new ShapedTypes(lowering.shapes).apply(entry, lowering.functions, lowering.ruled);
+    return new ShapedTypes(lowering.shapes)
+        .apply(entry, lowering.functions, lowering.ruled, lowering.lifted);
   }
 
   /** The annotated method; one with a rule is a call of itself. */
@@ -159,6 +166,17 @@ public final class Lowering implements Callees {
   public void lowered(Lowered function, ClassShape shape) {
     functions.put(function.function().id(), function);
     virtual.implement(shape.name(), function);
+  }
+
+  @Override
+  public String nextLifted() {
+    return generated + "Lambda" + (lifted.size() + 1) + (order() > 1 ? "Twice" : "");
+  }
+
+  @Override
+  public void lifted(Lowered function, Lifted made) {
+    functions.put(function.function().id(), function);
+    lifted.add(made);
   }
 
   @Override

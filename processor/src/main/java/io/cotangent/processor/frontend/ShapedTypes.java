@@ -36,14 +36,18 @@ final class ShapedTypes extends Rewriter {
     }
   }
 
-  LoweredProgram apply(FunctionId entry, Map<FunctionId, Lowered> functions, RuleLowering ruled) {
+  LoweredProgram apply(
+      FunctionId entry,
+      Map<FunctionId, Lowered> functions,
+      RuleLowering ruled,
+      List<Lifted> lifted) {
     Map<FunctionId, Lowered> shaped = new LinkedHashMap<>();
     functions.forEach(
         (id, lowered) -> shaped.put(id, ruled.calls().contains(id) ? lowered : lowered(lowered)));
     Map<String, ClassShape> typed = new LinkedHashMap<>();
     all.values().stream().map(this::shape).forEach(shape -> typed.put(shape.name(), shape));
     return new LoweredProgram(
-        entry, shaped, typed, ruled.rules(), ruled.order(), ruled.companions());
+        entry, shaped, typed, ruled.rules(), ruled.order(), ruled.companions(), lifted);
   }
 
   private Lowered lowered(Lowered lowered) {

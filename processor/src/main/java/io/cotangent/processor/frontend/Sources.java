@@ -1,7 +1,9 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import spoon.reflect.declaration.CtElement;
@@ -58,6 +60,12 @@ interface Sources {
 
   /** The derivative that is declared for the executable. */
   default Optional<DeclaredRules.Rule> rule(ExecutableElement executable) {
+    return Optional.empty();
+  }
+
+  /** The rule of the method of the same name and class whose parameters have these types. */
+  default Optional<DeclaredRules.Rule> sibling(
+      CtExecutableReference<?> executable, List<Type> types) {
     return Optional.empty();
   }
 

@@ -1,11 +1,14 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
@@ -105,6 +108,25 @@ record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
   @Override
   public Optional<DeclaredRules.Rule> rule(ExecutableElement executable) {
     return rules.of(executable);
+  }
+
+  @Override
+  public Optional<DeclaredRules.Rule> sibling(
+      CtExecutableReference<?> executable, List<Type> types) {
+    return model
+        .element(executable)
+        .flatMap(
+            element ->
+                ElementFilter.methodsIn(ElementTypes.owner(element).getEnclosedElements()).stream()
+                    .filter(m -> m.getSimpleName().equals(element.getSimpleName()))
+                    .filter(
+                        m ->
+                            m.getParameters().stream()
+                                .map(p -> ElementTypes.of(p.asType()))
+                                .toList()
+                                .equals(types))
+                    .findFirst())
+        .flatMap(this::rule);
   }
 
   @Override

@@ -114,7 +114,8 @@ record Snippets(Map<String, LoweredProgram> lowered, ClassLoader loader) {
                 new DeclaredRules(processingEnv.getElementUtils(), processingEnv.getTypeUtils()),
                 model.method(method),
                 Snippets::isMath,
-                1));
+                1,
+                "test.Generated"));
       }
       return false;
     }

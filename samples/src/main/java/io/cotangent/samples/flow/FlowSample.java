@@ -29,7 +29,7 @@ public final class FlowSample {
   }
 
   /** Fits, prints the likelihood, and writes the picture to {@code picture}. */
-  static double[] run(PrintStream out, Path picture, int steps) throws IOException {
+  public static double[] run(PrintStream out, Path picture, int steps) throws IOException {
     double[][] points = standardised(OldFaithful.read());
     double[] w = FlowFit.of(points, LAYERS, steps);
     out.printf(

@@ -1,5 +1,6 @@
 package io.cotangent.samples.mixture;
 
+import io.cotangent.samples.chart.Axis;
 import java.util.Locale;
 
 /** Draws points and the mixture fitted to them as a picture in SVG. */

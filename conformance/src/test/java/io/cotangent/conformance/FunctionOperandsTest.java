@@ -1,0 +1,122 @@
+package io.cotangent.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.cotangent.Differentiable;
+import io.cotangent.Ode;
+import io.cotangent.Quadrature;
+import io.cotangent.ode.OdeAdjoint;
+import io.cotangent.ode.OdeMethod;
+import io.cotangent.ode.OdeOptions;
+import org.junit.jupiter.api.Test;
+
+/** Functions that read their object, and right-hand sides that need their own Jacobian. */
+class FunctionOperandsTest {
+  static final OdeOptions FINE = OdeOptions.DEFAULT.withTolerances(1e-12, 1e-12);
+  static final OdeOptions STIFF = FINE.with(OdeMethod.RADAU);
+  static final OdeOptions CONTINUOUS = FINE.with(OdeAdjoint.CONTINUOUS);
+
+  static class Model {
+    final double slope;
+    final double[] offsets;
+
+    Model(double slope, double[] offsets) {
+      this.slope = slope;
+      this.offsets = offsets;
+    }
+
+    @Differentiable(wrt = {"this", "b"})
+    double area(double b) {
+      return Quadrature.integrate(x -> slope * x + offsets[1], 0, b);
+    }
+
+    @Differentiable(wrt = {"this", "b"})
+    double areaOfReference(double b) {
+      return Quadrature.integrate(this::line, 0, b);
+    }
+
+    double line(double x) {
+      return slope * x + offsets[0] * offsets[1];
+    }
+  }
+
+  @Differentiable
+  static double stiff(double start, double rate, double t) {
+    double[] y =
+        Ode.solve(
+            (s, v, p, out) -> out[0] = -rate * (v[0] - Math.cos(s)),
+            new double[] {start},
+            0,
+            t,
+            new double[0],
+            STIFF);
+    return y[0];
+  }
+
+  @Differentiable
+  static double continuous(double start, double rate, double t) {
+    double[] y =
+        Ode.solve(
+            (s, v, p, out) -> out[0] = -rate * (v[0] - Math.cos(s)),
+            new double[] {start},
+            0,
+            t,
+            new double[0],
+            CONTINUOUS);
+    return y[0];
+  }
+
+  @Test
+  void functionsReadTheirObject() {
+    Model model = new Model(2, new double[] {0.5, 3});
+    var g = FunctionOperandsTestModelAreaDerivatives.gradient(model, 2);
+    assertEquals(7, g.b(), 1e-12);
+    assertEquals(2, g.self().slope, 1e-12);
+    assertArrayEquals(new double[] {0, 2}, g.self().offsets, 1e-12);
+    var h = FunctionOperandsTestModelAreaOfReferenceDerivatives.gradient(model, 2);
+    assertEquals(5.5, h.b(), 1e-12);
+    assertEquals(2, h.self().slope, 1e-12);
+    assertArrayEquals(new double[] {6, 1}, h.self().offsets, 1e-12);
+  }
+
+  /** The derivatives of y = (r²cos t + r sin t)/(1 + r²) + (s - r²/(1 + r²)) exp(-rt). */
+  private static double[] closed(double s, double r, double t) {
+    double d = 1 + r * r;
+    double decay = Math.exp(-r * t);
+    double slope = 2 * r / (d * d);
+    double byRate =
+        slope * Math.cos(t)
+            + (1 - r * r) / (d * d) * Math.sin(t)
+            - slope * decay
+            - t * (s - r * r / d) * decay;
+    double y = (r * r * Math.cos(t) + r * Math.sin(t)) / d + (s - r * r / d) * decay;
+    return new double[] {decay, byRate, -r * (y - Math.cos(t))};
+  }
+
+  @Test
+  void aStiffEquationInBothModes() {
+    for (double[] at : new double[][] {{2, 50, 0.05}, {2, 50, 2}, {1, 2000, 1}}) {
+      double[] wanted = closed(at[0], at[1], at[2]);
+      var g = FunctionOperandsTestStiffDerivatives.gradient(at[0], at[1], at[2]);
+      assertArrayEquals(wanted, new double[] {g.start(), g.rate(), g.t()}, 1e-8);
+      double[][] forward =
+          FunctionOperandsTestStiffDerivatives.jacobianForward(at[0], at[1], at[2]);
+      assertArrayEquals(wanted, forward[0], 1e-8);
+    }
+  }
+
+  /** A plain lambda has no Jacobian, which the method itself would need. */
+  @Test
+  void theStiffMethodItselfNeedsASystemWithDerivatives() {
+    assertThrows(UnsupportedOperationException.class, () -> stiff(2, 50, 1));
+  }
+
+  @Test
+  void theContinuousAdjointIsTheDiscreteOneToTheTolerance() {
+    double[] wanted = closed(2, 3, 1.5);
+    var g = FunctionOperandsTestContinuousDerivatives.gradient(2, 3, 1.5);
+    assertArrayEquals(wanted, new double[] {g.start(), g.rate(), g.t()}, 1e-9);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pictures of points and curves in SVG. */
+package io.cotangent.samples.chart;
