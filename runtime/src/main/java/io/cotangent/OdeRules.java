@@ -3,34 +3,19 @@ package io.cotangent;
 import io.cotangent.ode.OdeOptions;
 import io.cotangent.ode.OdeSystem;
 import io.cotangent.ode.Solver;
+import java.util.Arrays;
 
 /**
  * Derivatives of solutions of initial value problems: forward sensitivities, and the adjoint that
  * the options ask for. Steps count as constants: what is differentiated is the solution along the
  * steps that were taken. A time's derivative is the rate there, the first time's that of a solution
- * that starts later. The system needs its {@code jvp} or {@code vjp}.
+ * that starts later. The system needs its {@code jvp} or {@code vjp}, for second derivatives its
+ * {@code vjpJvp}.
+ *
+ * <p>{@link OdeReverseRules} takes the cotangents apart.
  */
 public final class OdeRules {
   private OdeRules() {}
-
-  /**
-   * The cotangents of a solution's arguments.
-   *
-   * @param y0 the initial state's
-   * @param t0 the first time's
-   * @param t1 the last time's
-   * @param parameters the parameters'
-   */
-  public record Gradient(double[] y0, double t0, double t1, double[] parameters) {}
-
-  /**
-   * The cotangents of the arguments of a solution at many times.
-   *
-   * @param y0 the initial state's
-   * @param times the times'
-   * @param parameters the parameters'
-   */
-  public record TimesGradient(double[] y0, double[] times, double[] parameters) {}
 
   /** {@return the tangent of {@link Ode#solve(OdeSystem, double[], double, double, double[])}} */
   @DerivativeOf(type = Ode.class, method = "solve")
@@ -46,20 +31,6 @@ public final class OdeRules {
       double[] parametersDot) {
     return solveJvp(
         system, y0, t0, t1, parameters, OdeOptions.DEFAULT, y0Dot, t0Dot, t1Dot, parametersDot);
-  }
-
-  /**
-   * {@return the cotangents of {@link Ode#solve(OdeSystem, double[], double, double, double[])}}
-   */
-  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
-  public static Gradient solveVjp(
-      OdeSystem system,
-      double[] y0,
-      double t0,
-      double t1,
-      double[] parameters,
-      double[] resultBar) {
-    return solveVjp(system, y0, t0, t1, parameters, OdeOptions.DEFAULT, resultBar);
   }
 
   /** {@return the tangent of the solution at t1 with options} */
@@ -81,22 +52,6 @@ public final class OdeRules {
         .jvp(y0, times, y0Dot, timesDot, parametersDot)[1];
   }
 
-  /** {@return the cotangents of the solution at t1 with options} */
-  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
-  public static Gradient solveVjp(
-      OdeSystem system,
-      double[] y0,
-      double t0,
-      double t1,
-      double[] parameters,
-      OdeOptions options,
-      double[] resultBar) {
-    double[][] bars = {new double[y0.length], resultBar};
-    Solver.Cotangents all =
-        new Solver(system, parameters, options).vjp(y0, new double[] {t0, t1}, bars);
-    return new Gradient(all.y0(), all.times()[0], all.times()[1], all.parameters());
-  }
-
   /** {@return the tangents of the states at many times} */
   @DerivativeOf(type = Ode.class, method = "solve")
   public static double[][] solveJvp(
@@ -111,16 +66,51 @@ public final class OdeRules {
     return new Solver(system, parameters, options).jvp(y0, times, y0Dot, timesDot, parametersDot);
   }
 
-  /** {@return the cotangents of the states at many times} */
-  @DerivativeOf(type = Ode.class, method = "solve", mode = Mode.VJP)
-  public static TimesGradient solveVjp(
+  /**
+   * The cotangents of the states at many times, by the adjoint that the options ask for.
+   *
+   * @param system the right-hand side
+   * @param y0 the state at the first time
+   * @param times the times
+   * @param parameters the parameters
+   * @param options how to integrate
+   * @param resultBar a cotangent for each time's state
+   * @return the cotangents of the initial state, of the times and of the parameters, in one array
+   */
+  public static double[] cotangents(
       OdeSystem system,
       double[] y0,
       double[] times,
       double[] parameters,
       OdeOptions options,
       double[][] resultBar) {
-    Solver.Cotangents all = new Solver(system, parameters, options).vjp(y0, times, resultBar);
-    return new TimesGradient(all.y0(), all.times(), all.parameters());
+    return joined(new Solver(system, parameters, options).vjp(y0, times, resultBar));
+  }
+
+  /** {@return the tangent of {@link #cotangents}; the system needs its {@code vjpJvp}} */
+  @DerivativeOf(type = OdeRules.class, method = "cotangents")
+  public static double[] cotangentsJvp(
+      OdeSystem system,
+      double[] y0,
+      double[] times,
+      double[] parameters,
+      OdeOptions options,
+      double[][] resultBar,
+      double[] y0Dot,
+      double[] timesDot,
+      double[] parametersDot,
+      double[][] resultBarDot) {
+    return joined(
+        new Solver(system, parameters, options)
+            .vjpJvp(y0, times, resultBar, y0Dot, timesDot, parametersDot, resultBarDot));
+  }
+
+  private static double[] joined(Solver.Cotangents all) {
+    int n = all.y0().length;
+    int k = all.times().length;
+    double[] out = Arrays.copyOf(all.y0(), n + k + all.parameters().length);
+    System.arraycopy(all.times(), 0, out, n, k);
+    System.arraycopy(all.parameters(), 0, out, n + k, all.parameters().length);
+    return out;
   }
 }

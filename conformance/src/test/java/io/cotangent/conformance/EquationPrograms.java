@@ -29,7 +29,7 @@ final class EquationPrograms {
     return Point.of(EquationPrograms.class, program, args);
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double decay(double start, double rate, double t) {
     double[] y =
         Ode.solve(
@@ -47,7 +47,7 @@ final class EquationPrograms {
     out[1] = p[2] * y[0] * y[1] - p[3] * y[1];
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double prey(double[] y0, double[] p, double t) {
     return Ode.solve(EquationPrograms::lotkaVolterra, y0, 0, t, p, FINE)[0];
   }
@@ -74,7 +74,7 @@ final class EquationPrograms {
         FINE);
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double driven(double[] coefficients, double t) {
     double[] end =
         Ode.solve(

@@ -42,7 +42,7 @@ class FunctionOperandsTest {
     }
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double stiff(double start, double rate, double t) {
     double[] y =
         Ode.solve(
@@ -55,7 +55,7 @@ class FunctionOperandsTest {
     return y[0];
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double continuous(double start, double rate, double t) {
     double[] y =
         Ode.solve(
@@ -118,5 +118,30 @@ class FunctionOperandsTest {
     double[] wanted = closed(2, 3, 1.5);
     var g = FunctionOperandsTestContinuousDerivatives.gradient(2, 3, 1.5);
     assertArrayEquals(wanted, new double[] {g.start(), g.rate(), g.t()}, 1e-9);
+  }
+
+  /** The rows of start and time; the one of the rate is known by symmetry, but for one entry. */
+  private static void checkHessian(double[][] h, double s, double r, double t, double within) {
+    double decay = Math.exp(-r * t);
+    double[] first = closed(s, r, t);
+    assertArrayEquals(new double[] {0, -t * decay, -r * decay}, h[0], within);
+    double rise = 1e-4;
+    double[] up = closed(s, r + rise, t);
+    double[] down = closed(s, r - rise, t);
+    assertEquals((up[1] - down[1]) / (2 * rise), h[1][1], within);
+    assertEquals((up[2] - down[2]) / (2 * rise), h[1][2], within);
+    assertEquals(-r * (first[2] + Math.sin(t)), h[2][2], within);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < i; j++) {
+        assertEquals(h[j][i], h[i][j], 0.1 * within);
+      }
+    }
+  }
+
+  @Test
+  void secondDerivativesOfAStiffEquation() {
+    checkHessian(FunctionOperandsTestStiffDerivatives.hessian(2, 50, 0.05), 2, 50, 0.05, 1e-6);
+    checkHessian(FunctionOperandsTestStiffDerivatives.hessian(2, 50, 1), 2, 50, 1, 1e-6);
+    checkHessian(FunctionOperandsTestContinuousDerivatives.hessian(2, 3, 1.5), 2, 3, 1.5, 1e-7);
   }
 }

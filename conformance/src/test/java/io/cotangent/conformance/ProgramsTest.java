@@ -52,7 +52,8 @@ class ProgramsTest {
             ComplexPrograms.points(),
             LinalgPrograms.points(),
             IntegralPrograms.points(),
-            EquationPrograms.points())
+            EquationPrograms.points(),
+            TransposePrograms.points())
         .flatMap(List::stream)
         .toList();
   }

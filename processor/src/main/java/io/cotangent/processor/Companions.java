@@ -175,9 +175,10 @@ final class Companions {
   private void write(Pending pending, JavacReporter reporter, ClassWriter writer) {
     Lifted lifted = pending.lifted();
     LoweredProgram from = pending.program();
-    LoweredProgram program =
+    LoweredProgram own =
         new LoweredProgram(
             lifted.function(), from.functions(), from.shapes(), from.rules(), lifted.order());
+    LoweredProgram program = lifted.weighted() ? SolutionPipeline.weighted(own) : own;
     ExecutableElement method = pending.method();
     Request request = Requests.ofLambda(env, method, lifted);
     try {
@@ -185,7 +186,8 @@ final class Companions {
       List<Problem> problems = new ArrayList<>(outcome.problems());
       outcome
           .derivatives()
-          .ifPresent(made -> problems.addAll(LambdaWrites.of(program, lifted, made)));
+          .filter(made -> !lifted.weighted())
+          .ifPresent(made -> problems.addAll(LambdaWrites.of(own, lifted, made)));
       problems.forEach(problem -> reporter.report(problem, method));
       if (problems.isEmpty() && outcome.derivatives().isPresent()) {
         writer.write(outcome.derivatives().get(), method);

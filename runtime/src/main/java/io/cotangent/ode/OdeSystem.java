@@ -1,5 +1,6 @@
 package io.cotangent.ode;
 
+import io.cotangent.ScalarFunction;
 import io.cotangent.VectorFunction;
 
 /**
@@ -53,6 +54,33 @@ public interface OdeSystem {
   }
 
   /**
+   * The tangent of the rate's cotangents, for second derivatives of solutions.
+   *
+   * @param t the time
+   * @param y the state
+   * @param p the parameters
+   * @param bar the cotangent of the rate, which doesn't change
+   * @param yDot the state's tangent
+   * @param pDot the parameters' tangent
+   * @param yBar the tangent of the state's cotangent is added to it
+   * @param pBar the tangent of the parameters' cotangent is added to it
+   * @throws UnsupportedOperationException if the system has no second derivatives
+   */
+  default void vjpJvp(
+      double t,
+      double[] y,
+      double[] p,
+      double[] bar,
+      double[] yDot,
+      double[] pDot,
+      double[] yBar,
+      double[] pBar) {
+    throw new UnsupportedOperationException(
+        "the system has no second derivatives: make it with OdeSystem.of of a function and its"
+            + " weighted sum, or override vjpJvp");
+  }
+
+  /**
    * A system from a differentiated method.
    *
    * @param f a function of {@code (t, y…, p…)} whose value has as many entries as the state, such
@@ -63,5 +91,18 @@ public interface OdeSystem {
    */
   static OdeSystem of(VectorFunction f, int states) {
     return new FunctionSystem(f, states);
+  }
+
+  /**
+   * A system with second derivatives, from a differentiated method and one of its weighted sum.
+   *
+   * @param f a function of {@code (t, y…, p…)} whose value has as many entries as the state
+   * @param weighted the function {@code w · f(t, y, p)} of {@code (t, y…, p…, w…)}, with
+   *     Hessian-vector products
+   * @param states the number of entries of the state
+   * @return the system
+   */
+  static OdeSystem of(VectorFunction f, ScalarFunction weighted, int states) {
+    return new CurvedSystem(new FunctionSystem(f, states), weighted);
   }
 }

@@ -159,6 +159,32 @@ public final class Solver {
   }
 
   /**
+   * The tangents of the cotangents, along changes of all that they depend on. Steps count as
+   * constants; with the continuous adjoint too they are those of the discrete one.
+   *
+   * @param y0 the state at the first time
+   * @param times ascending or descending
+   * @param bars a cotangent for each time's state
+   * @param y0Dot the tangent of y0
+   * @param timesDot the tangents of the times
+   * @param pDot the tangent of the parameters
+   * @param barsDot the tangents of the cotangents
+   * @return the tangents
+   */
+  public Cotangents vjpJvp(
+      double[] y0,
+      double[] times,
+      double[][] bars,
+      double[] y0Dot,
+      double[] timesDot,
+      double[] pDot,
+      double[][] barsDot) {
+    Integration.check(times);
+    return new SecondAdjoint(system, p, options, y0, times, bars)
+        .along(y0Dot, timesDot, pDot, barsDot);
+  }
+
+  /**
    * The solution at every time, with events.
    *
    * @param y0 the state at t0

@@ -6,7 +6,8 @@ import io.cotangent.runtime.RuleHolders;
 @RuleHolders({
   "io.cotangent.FiniteDifferenceReverseRules io.cotangent.FiniteDifferences",
   "io.cotangent.FiniteDifferenceRules io.cotangent.FiniteDifferenceRules io.cotangent.FiniteDifferences",
-  "io.cotangent.OdeRules io.cotangent.Ode",
+  "io.cotangent.OdeReverseRules io.cotangent.Ode",
+  "io.cotangent.OdeRules io.cotangent.Ode io.cotangent.OdeRules",
   "io.cotangent.QuadratureReverseRules io.cotangent.Quadrature",
   "io.cotangent.QuadratureRules io.cotangent.Quadrature io.cotangent.QuadratureRules",
   "io.cotangent.linalg.CholeskyRules io.cotangent.linalg.CholeskyRules io.cotangent.linalg.Linalg",

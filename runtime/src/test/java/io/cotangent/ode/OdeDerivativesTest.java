@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cotangent.Ode;
+import io.cotangent.OdeReverseRules;
 import io.cotangent.OdeRules;
 import io.cotangent.VectorFunction;
 import java.util.Random;
@@ -60,7 +61,7 @@ class OdeDerivativesTest {
         assertEquals(slope, got[i][k], 1e-7 * Math.max(1, Math.abs(slope)));
       }
     }
-    var bar = OdeRules.solveVjp(Systems.PREDATORS, Y0, TIMES, P, options, bars);
+    var bar = OdeReverseRules.solveVjp(Systems.PREDATORS, Y0, TIMES, P, options, bars);
     double back = dot(bar.y0(), y0Dot) + dot(bar.times(), timesDot) + dot(bar.parameters(), pDot);
     assertEquals(forward, back, identity);
   }
@@ -91,10 +92,11 @@ class OdeDerivativesTest {
   @Test
   void checkpointsDoNotChangeTheCotangents() {
     double[] bar = {1, -2};
-    var all = OdeRules.solveVjp(Systems.PREDATORS, Y0, 0, 9, P, TIGHT, bar);
+    var all = OdeReverseRules.solveVjp(Systems.PREDATORS, Y0, 0, 9, P, TIGHT, bar);
     for (int limit : new int[] {2, 3, 7, 50}) {
       var few =
-          OdeRules.solveVjp(Systems.PREDATORS, Y0, 0, 9, P, TIGHT.withCheckpoints(limit), bar);
+          OdeReverseRules.solveVjp(
+              Systems.PREDATORS, Y0, 0, 9, P, TIGHT.withCheckpoints(limit), bar);
       assertArrayEquals(all.y0(), few.y0(), "checkpoints: " + limit);
       assertArrayEquals(all.parameters(), few.parameters());
     }
@@ -121,7 +123,7 @@ class OdeDerivativesTest {
       assertEquals(0, (s[0][3 + j] + s[1][3 + j] + s[2][3 + j]) * p[j], 1e-10);
     }
     double[] bar = {0.3, 1, -0.5};
-    var back = OdeRules.solveVjp(Systems.ROBERTSON, y0, 0, 40, p, options, bar);
+    var back = OdeReverseRules.solveVjp(Systems.ROBERTSON, y0, 0, 40, p, options, bar);
     for (int j = 0; j < 3; j++) {
       double forward = bar[0] * s[0][3 + j] + bar[1] * s[1][3 + j] + bar[2] * s[2][3 + j];
       assertEquals(
@@ -142,7 +144,8 @@ class OdeDerivativesTest {
         new double[] {-Math.sin(1.4), Math.cos(1.4)}, new double[] {s[1][0], s[1][1]}, 1e-10);
     assertEquals(0.7 * (-Math.sin(1.4) + 2 * Math.cos(1.4)), s[0][2], 1e-10);
     double end =
-        OdeRules.solveVjp(system, z, 0, 0.7, new double[] {2}, TIGHT, new double[] {1, 0}).t1();
+        OdeReverseRules.solveVjp(system, z, 0, 0.7, new double[] {2}, TIGHT, new double[] {1, 0})
+            .t1();
     assertEquals(2 * (-Math.sin(1.4) + 2 * Math.cos(1.4)), end, 1e-10);
     assertThrows(
         IllegalArgumentException.class, () -> Ode.solve(system, z, 0, 1, new double[] {1, 2}));
@@ -187,5 +190,128 @@ class OdeDerivativesTest {
     assertEquals(
         "the system has no derivatives: make it with OdeSystem.of, or override jvp",
         e.getMessage());
+  }
+
+  private static double[][] along(double[][] x, double t, double[][] d) {
+    double[][] out = new double[x.length][];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = along(x[i], t, d[i]);
+    }
+    return out;
+  }
+
+  /** Cotangents' tangents against differences of the cotangents. */
+  private static void secondDerivatives(
+      OdeSystem system, double[] y0, double[] times, double[] p, OdeOptions options, double h) {
+    int n = y0.length;
+    double[] y0Dot = along(new double[n], y0[0], random(1, n));
+    double[] timesDot = random(2, times.length);
+    timesDot[2] = timesDot[1];
+    double[] pDot = random(3, p.length);
+    for (int i = 0; i < p.length; i++) {
+      pDot[i] *= p[i];
+    }
+    double[][] bars = new double[times.length][];
+    double[][] barsDot = new double[times.length][];
+    for (int i = 0; i < times.length; i++) {
+      bars[i] = random(10 + i, n);
+      barsDot[i] = random(20 + i, n);
+    }
+    double[] got =
+        OdeRules.cotangentsJvp(system, y0, times, p, options, bars, y0Dot, timesDot, pDot, barsDot);
+    double[][] at = new double[4][];
+    double[] steps = {h, -h, 2 * h, -2 * h};
+    for (int k = 0; k < 4; k++) {
+      at[k] =
+          OdeRules.cotangents(
+              system,
+              along(y0, steps[k], y0Dot),
+              along(times, steps[k], timesDot),
+              along(p, steps[k], pDot),
+              options,
+              along(bars, steps[k], barsDot));
+    }
+    for (int i = 0; i < got.length; i++) {
+      double slope = (8 * (at[0][i] - at[1][i]) - (at[2][i] - at[3][i])) / (12 * h);
+      assertEquals(slope, got[i], 2e-7 * Math.max(1, Math.abs(slope)), "entry " + i);
+    }
+  }
+
+  @Test
+  void secondDerivativesAreThoseOfTheCotangents() {
+    secondDerivatives(Systems.PREDATORS, Y0, TIMES, P, TIGHT, 2e-4);
+    secondDerivatives(Systems.PREDATORS, Y0, TIMES, P, TIGHT.withCheckpoints(5), 2e-4);
+    secondDerivatives(Systems.PREDATORS, Y0, TIMES, P, TIGHT.with(OdeMethod.RADAU), 2e-4);
+    double[] backwards = {6, 3.5, 3.5, 1};
+    secondDerivatives(Systems.PREDATORS, new double[] {4, 3}, backwards, P, TIGHT, 2e-4);
+  }
+
+  @Test
+  void secondDerivativesOfNoTimeAtAll() {
+    double[] still = {2};
+    double[][] bars = {{1, 2}};
+    double[] got =
+        OdeRules.cotangentsJvp(
+            Systems.PREDATORS,
+            Y0,
+            still,
+            P,
+            TIGHT,
+            bars,
+            new double[] {1, 1},
+            new double[] {1},
+            new double[4],
+            new double[][] {{3, 4}});
+    assertArrayEquals(new double[] {3, 4, 0, 0, 0, 0, 0}, got);
+  }
+
+  @Test
+  void aSystemWithoutSecondDerivativesSaysSo() {
+    VectorFunction f =
+        new VectorFunction() {
+          @Override
+          public int dimension() {
+            return 2;
+          }
+
+          @Override
+          public double[] value(double[] x) {
+            return new double[] {x[1]};
+          }
+
+          @Override
+          public double[] jvp(double[] x, double[] xDot) {
+            return new double[] {xDot[1]};
+          }
+
+          @Override
+          public double[] vjp(double[] x, double[] bar) {
+            return new double[] {0, bar[0]};
+          }
+
+          @Override
+          public double[][] jacobian(double[] x) {
+            return new double[][] {{0, 1}};
+          }
+        };
+    double[] one = {1};
+    double[][] bars = {{1}, {1}};
+    double[] times = {0, 1};
+    UnsupportedOperationException e =
+        assertThrows(
+            UnsupportedOperationException.class,
+            () ->
+                OdeRules.cotangentsJvp(
+                    OdeSystem.of(f, 1),
+                    one,
+                    times,
+                    new double[0],
+                    TIGHT,
+                    bars,
+                    one,
+                    times,
+                    new double[0],
+                    bars));
+    assertEquals(true, e.getMessage().contains("second derivatives"));
   }
 }

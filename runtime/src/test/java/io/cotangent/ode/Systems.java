@@ -46,6 +46,34 @@ final class Systems {
         }
       }
     }
+
+    /** The cotangents of these systems are quadratic along a line: the difference is exact. */
+    @Override
+    public void vjpJvp(
+        double t,
+        double[] y,
+        double[] p,
+        double[] bar,
+        double[] yDot,
+        double[] pDot,
+        double[] yBar,
+        double[] pBar) {
+      for (int side = -1; side <= 1; side += 2) {
+        double[] yMoved = y.clone();
+        double[] pMoved = p.clone();
+        for (int i = 0; i < y.length; i++) {
+          yMoved[i] += side * yDot[i];
+        }
+        for (int i = 0; i < p.length; i++) {
+          pMoved[i] += side * pDot[i];
+        }
+        double[] half = bar.clone();
+        for (int i = 0; i < half.length; i++) {
+          half[i] *= 0.5 * side;
+        }
+        vjp(t, yMoved, pMoved, half, yBar, pBar);
+      }
+    }
   }
 
   /** Hares and lynxes, with a season. */
@@ -62,6 +90,11 @@ final class Systems {
           return new double[][] {
             {p[0] - p[1] * y[1], -p[1] * y[0]}, {p[2] * y[1], p[2] * y[0] - p[3]}
           };
+        }
+
+        @Override
+        double[] byTime(double t, double[] y, double[] p) {
+          return new double[] {0.1 * Math.cos(t), 0};
         }
 
         @Override

@@ -37,6 +37,9 @@ interface Callees {
   /** A lambda that is handed to an operation of the runtime. */
   void lifted(Lowered function, Lifted lifted);
 
+  /** The class of the weighted sum of what a lambda gives that was handed to an operation. */
+  Lifted summed(Lifted lifted);
+
   /** Objects of this class are made. */
   void created(ClassShape shape);
 

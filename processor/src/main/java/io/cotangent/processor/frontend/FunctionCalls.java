@@ -138,14 +138,15 @@ final class FunctionCalls {
       lambda.captured().forEach(value -> shapes.add(flatten.passive(value)));
       List<Expr> parameters = new ArrayList<>(List.of(args.get(at)));
       parameters.addAll(Flatten.carrying(lambda.captured()));
+      List<Expr> of = new ArrayList<>(List.of(object(lifted, VECTOR, shapes)));
+      if (method.callees.order() > 1) {
+        Lifted summed = method.callees.summed(lifted);
+        shapes.add(flatten.passive(state));
+        of.add(object(summed, SCALAR, shapes));
+      }
+      of.add(new Expr.Length(state));
       Expr system =
-          new Expr.Invoke(
-              Invocation.STATIC,
-              SYSTEM,
-              "of",
-              List.of(object(lifted, VECTOR, shapes), new Expr.Length(state)),
-              new Type.Ref(SYSTEM),
-              span());
+          new Expr.Invoke(Invocation.STATIC, SYSTEM, "of", of, new Type.Ref(SYSTEM), span());
       List<Expr> given = new ArrayList<>(List.of(method.frame.spill(system, "system")));
       given.addAll(args.subList(0, at));
       given.add(flatten.all(parameters).read());

@@ -18,6 +18,7 @@ final class LibrarySources {
           "io.cotangent.Complex",
           "io.cotangent.ComplexFunctions",
           "io.cotangent.FiniteDifferenceReverseRules",
+          "io.cotangent.OdeReverseRules",
           "io.cotangent.QuadratureReverseRules",
           "io.cotangent.linalg.ReverseRules");
 

@@ -2,6 +2,7 @@ package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.ir.FunctionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param wrt indices of the parameters that carry derivatives
  * @param order how often it is differentiated
  * @param copied how many fields it sets first, by class, as it copies objects that it captures
+ * @param weighted whether the class is of the sum of its result's entries, weighted by one more
+ *     parameter
  * @param span where it stands
  */
 public record Lifted(
@@ -22,6 +25,7 @@ public record Lifted(
     List<Integer> wrt,
     int order,
     Map<String, Integer> copied,
+    boolean weighted,
     Span span) {
   public Lifted {
     wrt = List.copyOf(wrt);
@@ -31,5 +35,12 @@ public record Lifted(
   /** The name without the package. */
   public String simpleName() {
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The class of the weighted sum, for second derivatives. */
+  Lifted summed(int weights) {
+    List<Integer> all = new ArrayList<>(wrt);
+    all.add(weights);
+    return new Lifted(name + "Weighted", function, all, 2, copied, true, span);
   }
 }

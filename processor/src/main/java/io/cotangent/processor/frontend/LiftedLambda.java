@@ -103,8 +103,9 @@ final class LiftedLambda {
             name,
             function.id(),
             wrt,
-            Math.min(2, method.callees.order()),
+            fills ? 1 : Math.min(2, method.callees.order()),
             copied,
+            false,
             method.sources.span(source));
     method.callees.lifted(
         new Lowered(function, List.of(), new Original(name, "function", false, true)), lifted);

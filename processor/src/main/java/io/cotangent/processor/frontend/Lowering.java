@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class Lowering implements Callees {
   }
 
   private Function loweredFunction(CtExecutable<?> executable) {
-    return java.util.Objects.requireNonNull(functions.get(id(executable))).function();
+    return Objects.requireNonNull(functions.get(id(executable))).function();
   }
 
   @Override
@@ -177,6 +178,14 @@ public final class Lowering implements Callees {
   public void lifted(Lowered function, Lifted made) {
     functions.put(function.function().id(), function);
     lifted.add(made);
+  }
+
+  @Override
+  public Lifted summed(Lifted of) {
+    int params = Objects.requireNonNull(functions.get(of.function())).function().params().size();
+    Lifted summed = of.summed(params);
+    lifted.add(summed);
+    return summed;
   }
 
   @Override

@@ -33,9 +33,13 @@ public record ReverseProgram(
   public static ReverseProgram of(Facts facts, Function entry, List<Var> ends) {
     HandBack handBack = new HandBack(facts.program());
     Map<FunctionId, Reverse.Split> splits = new HashMap<>();
+    // What has a tape already is the transpose of a rule's mode: nothing reverses it again.
+    Set<FunctionId> reversed = Taped.of(facts.program());
     for (FunctionId id : handBack.calleesFirst()) {
       Function function = facts.program().get(id);
-      if (Calls.isActive(facts, function) && (function != entry || isCalled(facts, entry))) {
+      if (!reversed.contains(id)
+          && Calls.isActive(facts, function)
+          && (function != entry || isCalled(facts, entry))) {
         splits.put(id, Reverse.callee(facts, function, handBack));
       }
     }
@@ -48,7 +52,8 @@ public record ReverseProgram(
     taped.add(split.pullback().id());
     for (Function function : facts.program().functions().values()) {
       boolean ruled = facts.program().rule(function.id()).isPresent();
-      if (ruled || !Calls.isActive(facts, function)) {
+      boolean kept = !Calls.isActive(facts, function) || reversed.contains(function.id());
+      if (ruled || kept) {
         callees.add(function);
       }
       Reverse.Split callee = splits.get(function.id());

@@ -23,6 +23,7 @@ class LibrarySourcesTest {
         "Complex",
         "ComplexFunctions",
         "FiniteDifferenceReverseRules",
+        "OdeReverseRules",
         "QuadratureReverseRules",
         "linalg.ReverseRules"
       })
