@@ -1,17 +1,19 @@
 package bad;
 
 import io.cotangent.Differentiable;
+import java.util.List;
 
 class Boxed {
   @Differentiable
-  static double f(double x) {
-    Double y = x;
-    Float z = 2f;
-    return y + z;
+  static double f(Double x) {
+    return x * x;
+  }
+
+  @Differentiable
+  static double g(List<Double> x) {
+    return x.get(0);
   }
 }
 
-// error 8:16 a boxed number of type Double can't be differentiated: use the primitive type 'double' [cotangent:boxed]
-// error 9:15 a boxed number of type Float can't be differentiated: use the primitive type 'float' [cotangent:boxed]
-// error 10:12 a boxed number of type Double can't be differentiated: use the primitive type 'double' [cotangent:boxed]
-// error 10:12 a boxed number of type Float can't be differentiated: use the primitive type 'float' [cotangent:boxed]
+// error 8:17 no parameter of 'f' carries a derivative: it needs one of type double, float, or an array of them [cotangent:nothing-to-differentiate]
+// error 13:17 no parameter of 'g' carries a derivative: it needs one of type double, float, or an array of them [cotangent:nothing-to-differentiate]

@@ -1,17 +1,17 @@
 package bad;
 
 import io.cotangent.Differentiable;
-import java.util.List;
+import java.util.LinkedList;
 
 class ForEach {
   @Differentiable
-  static double f(double x, List<Integer> weights) {
+  static double f(double x, LinkedList<Double> weights) {
     double y = 0;
-    for (int w : weights) {
+    for (double w : weights) {
       y += w * x;
     }
     return y;
   }
 }
 
-// error 10:5 'for' over a java.util.List can't be differentiated: copy the numbers into an array and loop over that [cotangent:for-each]
+// error 10:5 'for' over a java.util.LinkedList can't be differentiated: copy the numbers into an array and loop over that [cotangent:for-each]

@@ -1,7 +1,7 @@
 package bad;
 
 import io.cotangent.Differentiable;
-import java.util.OptionalDouble;
+import java.util.concurrent.atomic.DoubleAdder;
 
 class LostInHelper {
   interface Law {
@@ -22,10 +22,12 @@ class LostInHelper {
   }
 
   static double hidden(double t) {
-    return OptionalDouble.of(t).getAsDouble();
+    DoubleAdder sum = new DoubleAdder();
+    sum.add(t);
+    return sum.doubleValue();
   }
 }
 
 // error 17:12 nothing tells the derivative of 'Law.of': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
 // error 21:12 nothing tells the derivative of 'Double.parseDouble': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
-// error 25:12 nothing tells the derivative of 'OptionalDouble.getAsDouble': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
+// error 27:12 nothing tells the derivative of 'DoubleAdder.doubleValue': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]

@@ -1,7 +1,7 @@
 package bad;
 
 import io.cotangent.Differentiable;
-import java.util.Arrays;
+import java.nio.DoubleBuffer;
 
 class NoDerivative {
   interface Model {
@@ -11,9 +11,9 @@ class NoDerivative {
   @Differentiable
   static double f(double x, double[] a, Model model) {
     double y = model.at(x);
-    return y + Arrays.stream(a).sum();
+    return y + DoubleBuffer.wrap(a).get(0);
   }
 }
 
 // error 13:16 nothing tells the derivative of 'Model.at': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
-// error 14:16 nothing tells the derivative of 'DoubleStream.sum': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
+// error 14:16 nothing tells the derivative of 'DoubleBuffer.get': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]

@@ -27,6 +27,5 @@ class Several {
 }
 
 // error 11:7 static field 'last' is written in a differentiable method: use a local variable and return its value [cotangent:static-write]
-// error 12:18 a boxed number of type Double can't be differentiated: use the primitive type 'double' [cotangent:boxed]
 // error 17:7 'synchronized' can't be differentiated: take the lock in the method's caller [cotangent:unsupported-construct]
 // error 25:16 static field 'last' is written in a differentiable method: use a local variable and return its value [cotangent:static-write]

@@ -2,10 +2,15 @@ package io.cotangent.conformance;
 
 import io.cotangent.Differentiable;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** Functions as values: lambdas that capture, method references, interfaces of one's own. */
 final class FunctionPrograms {
@@ -20,7 +25,12 @@ final class FunctionPrograms {
         Point.of(FunctionPrograms.class, "composed", 0.7, 1.3),
         Point.of(FunctionPrograms.class, "chosen", 0.7, 1.3),
         Point.of(FunctionPrograms.class, "chosen", -0.7, 1.3),
-        Point.of(FunctionPrograms.class, "nested", 0.7, 1.3));
+        Point.of(FunctionPrograms.class, "nested", 0.7, 1.3),
+        Point.of(FunctionPrograms.class, "chained", 0.7, 1.3),
+        Point.of(FunctionPrograms.class, "generic", 0.7, 1.3),
+        Point.of(FunctionPrograms.class, "returned", 0.7, 1.3),
+        Point.of(FunctionPrograms.class, "predicates", 0.7, 1.3),
+        Point.of(FunctionPrograms.class, "nullFunction", 0.7, 1.3));
   }
 
   /** An interface of one's own. */
@@ -108,5 +118,58 @@ final class FunctionPrograms {
           return inner.applyAsDouble(b) + inner.applyAsDouble(x);
         };
     return outer.applyAsDouble(a) * outer.applyAsDouble(b);
+  }
+
+  @Differentiable(order = 2)
+  static double chained(double a, double b) {
+    DoubleUnaryOperator f = Math::sin;
+    DoubleUnaryOperator g = f.andThen(t -> t * a).compose(t -> t * t * b);
+    DoubleUnaryOperator h = DoubleUnaryOperator.identity();
+    for (int i = 0; i < 3; i++) {
+      h = h.andThen(g).andThen(t -> t + b);
+    }
+    return g.applyAsDouble(a) * h.applyAsDouble(b);
+  }
+
+  @Differentiable(order = 2)
+  static double generic(double a, double b) {
+    Function<Double, Double> square = t -> t * t;
+    Function<Double, ObjectPrograms.Pair> pair = square.andThen(t -> new ObjectPrograms.Pair(t, a));
+    UnaryOperator<Double> same = UnaryOperator.identity();
+    BiFunction<Double, Double, Double> times = (x, y) -> x * y;
+    BinaryOperator<Double> plus = (x, y) -> x + y * a;
+    return pair.apply(b).norm()
+        + times.andThen(square).apply(a, b)
+        + square.compose(same).apply(plus.apply(a, b))
+        + Function.<Double>identity().apply(a) * b;
+  }
+
+  static DoubleUnaryOperator scaled(DoubleUnaryOperator f, double by) {
+    return t -> f.applyAsDouble(t) * by;
+  }
+
+  static Function<Double, DoubleUnaryOperator> curried(double a) {
+    return x -> y -> a * x * y + x;
+  }
+
+  @Differentiable(order = 2)
+  static double returned(double a, double b) {
+    DoubleUnaryOperator f = scaled(scaled(t -> t * t, a), b);
+    return f.applyAsDouble(a) + curried(b).apply(a).applyAsDouble(b);
+  }
+
+  @Differentiable(order = 2)
+  static double predicates(double a, double b) {
+    DoublePredicate positive = t -> t > 0;
+    DoublePredicate small = t -> t < 1;
+    double s = positive.and(small).test(a) ? a * b : a;
+    return positive.negate().or(small).test(b) ? s : s * b;
+  }
+
+  @Differentiable(order = 2)
+  static double nullFunction(double a, double b) {
+    DoubleUnaryOperator f = t -> t * a;
+    DoubleUnaryOperator g = a > 0 ? null : t -> t * b;
+    return f.andThen(g).applyAsDouble(b);
   }
 }

@@ -97,6 +97,14 @@ final class ExpressionForms {
             "new java.math.BigDecimal(x).doubleValue() * x"),
         expression(
             "15.12", "call of a library's method, passive", "x * x * Integer.parseInt(\"12\")"),
+        expression(
+            "15.12",
+            "call of a stream's methods",
+            "Arrays.stream(a).map(t -> t * x).filter(t -> t > 0).sum() * x"),
+        expression(
+            "15.12",
+            "call of a function's default method",
+            "((DoubleUnaryOperator) t -> t * x).andThen(Math::sin).applyAsDouble(a[0])"),
         expression("15.12", "call of an instance method", "new P(x).square() * x")
             .with("record P(double v) { double square() { return v * v; } }"),
         expression("15.12", "call through an interface", "g(n > 2 ? new P() : new Q(), x)")
@@ -131,6 +139,10 @@ final class ExpressionForms {
             "cast of numbers",
             "(double) (float) n * x * x + x * (int) (3 * x) + (long) (9 * x) * x"),
         statements("15.16", "cast of references", "Object o = n; y *= x * (Integer) o;"),
+        statements(
+            "15.16",
+            "boxing and unboxing",
+            "Double b = x * x; double c = b; y = c * b + (Double) y;"),
         expression("15.17", "* and /", "x * x / (1 + x * a[0]) + 7 / n"),
         expression("15.17", "%", "(5 * x) % 1.5 * x + 7 % n"),
         expression("15.18", "+ and -", "x * x + a[0] - n + x"),

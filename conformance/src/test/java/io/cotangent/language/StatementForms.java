@@ -96,6 +96,16 @@ final class StatementForms {
             "for (double[] r : new double[][] {a, a}) { y *= r[0] * r[1]; }"),
         statements("14.14.2", "for over an Iterable", "for (int i : List.of(1, 2)) { y *= a[i]; }"),
         statements(
+            "14.14.2",
+            "for over a list of numbers",
+            "List<Double> l = new ArrayList<>(List.of(x, a[0])); l.add(x * x);"
+                + " for (double v : l) { y *= v; }"),
+        statements(
+            "14.14.2",
+            "for over a map's entries",
+            "Map<String, Double> m = new LinkedHashMap<>(); m.put(\"k\", x * x);"
+                + " for (Map.Entry<String, Double> e : m.entrySet()) { y *= e.getValue(); }"),
+        statements(
             "14.15", "break", "for (int i = 0; i < n; i++) { y *= a[i]; if (i == 1) { break; } }"),
         statements(
             "14.15",

@@ -180,6 +180,12 @@ final class Numbers {
       refuse(what + " of type " + type, "use arrays of numbers, or objects one by one");
       return Optional.empty();
     }
+    if (shape.source().startsWith("java.")) {
+      refuse(
+          what + " of type " + shape.source(),
+          "take the numbers as 'double' or 'double[]' and make the object in the method");
+      return Optional.empty();
+    }
     if (shape.isAbstract() || shape.kind() == ClassShape.Kind.FUNCTION) {
       refuse(
           what + " of the abstract type " + shape.source(),

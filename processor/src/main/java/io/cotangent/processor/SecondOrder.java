@@ -55,7 +55,7 @@ record SecondOrder(
     Facts facts = Facts.of(program, joint, groups, inputs, outputs);
     List<Problem> problems = new ArrayList<>();
     Refusals.of(facts)
-        .forEach(p -> problems.add(Problem.of(ProblemKind.RULE_ORDER, p.span(), p.args().get(0))));
+        .forEach(p -> problems.add(Problem.of(ProblemKind.RULE_ORDER, p.span(), name(p))));
     CompleteRules.missing(facts, false)
         .forEach(name -> problems.add(Problem.of(ProblemKind.RULE_ORDER, Span.NONE, name)));
     if (!problems.isEmpty()) {
@@ -72,6 +72,10 @@ record SecondOrder(
         taped,
         linear,
         problems);
+  }
+
+  private static Object name(Problem problem) {
+    return problem.args().isEmpty() ? problem.kind() : problem.args().get(0);
   }
 
   private static List<Var> arrays(List<Var> vars) {

@@ -147,8 +147,8 @@ public final class Trees {
   }
 
   private static Object like(Object tree, boolean same) {
-    if (tree == null) {
-      return null;
+    if (tree == null || !tree.getClass().isArray()) {
+      return null; // What is neither array nor taken apart has no shadow.
     }
     Class<?> component = tree.getClass().getComponentType();
     int length = Array.getLength(tree);

@@ -100,7 +100,7 @@ public final class Aliasing {
     } else if (from instanceof Expr.Conditional choice) {
       flow(choice.then(), to);
       flow(choice.otherwise(), to);
-    } else if (!(from instanceof Expr.Const || isNew(from))) {
+    } else if (!(from instanceof Expr.Const || isNew(from) || Keys.isKey(from))) {
       union(classOf(from), to);
     }
   }
@@ -125,7 +125,7 @@ public final class Aliasing {
       return element(home(x));
     } else if (e instanceof Expr.StaticField || e instanceof Expr.Field) {
       return external(e instanceof Expr.Field f ? f.name() : e);
-    } else if (e instanceof Expr.Invoke) {
+    } else if (e instanceof Expr.Invoke && !Keys.isOfTable(e)) {
       return external(e);
     }
     return find(nodes.computeIfAbsent(e, key -> new Node()));

@@ -19,6 +19,8 @@ public final class Harmless {
           "java.lang.Boolean",
           "java.lang.System",
           "java.util.Objects",
+          "io.cotangent.runtime.Boxed",
+          "io.cotangent.runtime.KeyTable",
           "io.cotangent.runtime.Trees");
   private static final Set<String> ARRAYS =
       Set.of(

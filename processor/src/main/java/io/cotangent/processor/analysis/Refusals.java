@@ -14,9 +14,12 @@ import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what activity makes impossible: active values in unknown methods, arrays of others. */
 public final class Refusals {
+  private static final Set<String> NULL_TESTS = Set.of("requireNonNull", "isNull", "nonNull");
+
   private final Facts facts;
   private final List<Problem> problems = new ArrayList<>();
   private Span here = Span.NONE;
@@ -60,12 +63,39 @@ public final class Refusals {
     if (stmt instanceof Stmt.Call call) {
       facts.program().rule(call.callee()).ifPresent(rule -> checkRuled(call, rule));
     }
+    checkClasses(stmt);
     Optional<Var> target =
         stmt instanceof Stmt.Declare d
             ? Optional.of(d.var())
             : stmt instanceof Stmt.Assign a ? Optional.of(a.var()) : Optional.empty();
     for (Expr e : Walk.exprs(stmt)) {
       Walk.expressions(e, part -> checkCall(part, target));
+    }
+  }
+
+  /** What is taken apart must not be mixed with objects as Java knows them. */
+  private void checkClasses(Stmt stmt) {
+    if (stmt instanceof Stmt.Declare d) {
+      checkClasses(d.var().type(), d.init());
+    } else if (stmt instanceof Stmt.Assign a) {
+      checkClasses(a.var().type(), a.value());
+    } else if (stmt instanceof Stmt.Put put) {
+      checkClasses(put.place().type(), put.value());
+    } else if (stmt instanceof Stmt.Store store
+        && store.array().type() instanceof Type.Array array) {
+      checkClasses(array.element(), store.value());
+    } else if (stmt instanceof Stmt.Call call) {
+      List<Var> params = facts.program().get(call.callee()).params();
+      for (int i = 0; i < params.size(); i++) {
+        checkClasses(params.get(i).type(), call.args().get(i));
+      }
+    }
+  }
+
+  private void checkClasses(Type target, Expr value) {
+    boolean made = value instanceof Expr.Const;
+    if (!made && MixedClasses.differ(target, value.type())) {
+      problems.add(MixedClasses.problem(value.type(), target, here));
     }
   }
 
@@ -96,6 +126,9 @@ public final class Refusals {
         && text.args().stream().anyMatch(arg -> arg.type().leaf() instanceof Type.Struct)) {
       problems.add(new Problem(ProblemKind.OBJECT_ESCAPES, here, List.of("+")));
     }
+    if (MixedClasses.in(e)) {
+      problems.add(MixedClasses.problem(e, here));
+    }
     if (comesOutOfObject(e)) {
       problems.add(new Problem(ProblemKind.NO_DERIVATIVE, here, List.of(lineOf(e))));
     }
@@ -105,7 +138,7 @@ public final class Refusals {
     Span span = call.span();
     if (!call.owner().startsWith("io.cotangent.runtime.")
         && call.args().stream().anyMatch(arg -> arg.type().leaf() instanceof Type.Struct)
-        && !call.owner().equals("java.util.Objects")) {
+        && !(call.owner().equals("java.util.Objects") && NULL_TESTS.contains(call.name()))) {
       Span at = span.equals(Span.NONE) ? here : span;
       problems.add(new Problem(ProblemKind.OBJECT_ESCAPES, at, List.of(name(call))));
       return;

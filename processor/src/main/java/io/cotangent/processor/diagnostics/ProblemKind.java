@@ -32,13 +32,26 @@ public enum ProblemKind {
       Severity.ERROR,
       "'%s' can't be given an object that this method makes or changes: pass it the numbers that it"
           + " needs, or call it outside of the differentiable method"),
+  /**
+   * What a class of the JDK does with active numbers, but the processor does not know: its name.
+   */
+  LIBRARY_CLASS(
+      Severity.ERROR,
+      "'%s' can't be differentiated: write a loop over an array, a list or a map, or call a method of"
+          + " your own that does the same"),
+  /** An object of Java's would have to be one that is taken apart: where from, which class. */
+  OBJECT_MIXED(
+      Severity.ERROR,
+      "'%s' can't be taken for a '%s' here, where objects are taken apart to be differentiated: make"
+          + " the object in the method itself, or pass its numbers in an array"),
+  /** A map's keys are objects that are taken apart: their type. */
+  MAP_KEY(
+      Severity.ERROR,
+      "a map with keys of type '%s' can't be differentiated: use a String, an Integer or an enum as"
+          + " key, or keep the values in a list"),
   /** A class is declared inside a differentiable method: its name. */
   LOCAL_CLASS(
       Severity.ERROR, "class '%s' is declared inside a differentiable method: declare it outside"),
-  /** A boxed floating-point number: the box, the primitive type. */
-  BOXED(
-      Severity.ERROR,
-      "a boxed number of type %s can't be differentiated: use the primitive type '%s'"),
   /** An instance field is written: its name. */
   FIELD_WRITE(
       Severity.ERROR,

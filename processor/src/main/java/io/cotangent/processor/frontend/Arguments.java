@@ -48,7 +48,10 @@ final class Arguments {
   private Expr asWritten(CtExpression<?> arg, Type type) {
     Expr value = method.expressions.value(arg);
     boolean boxes = value.type() instanceof Type.Primitive && !(type instanceof Type.Primitive);
-    return boxes ? value : method.conversions.to(type, value, arg);
+    return boxes
+        ? value
+        : method.conversions.to(
+            type, type.equals(Types.OBJECT) ? method.boxes.asJava(value, arg) : value, arg);
   }
 
   private static boolean isSpread(List<CtExpression<?>> args, List<Type> params) {

@@ -65,7 +65,7 @@ final class CallLowering {
     if (!method.sources.resolved(callee)) {
       return unknown(call);
     }
-    List<Type> params = parameterTypes(callee);
+    List<Type> params = Types.of(callee.getParameters());
     Optional<SolutionCall> solution = method.sources.solution(callee);
     if (solution.isPresent()) {
       return new RuledCalls(method, arguments)
@@ -91,6 +91,7 @@ final class CallLowering {
     if (taken.isPresent()) {
       return taken.get();
     }
+    method.sources.models().called(call);
     if (target instanceof CtSuperAccess) {
       frame.problem(ProblemKind.SUPER, call);
       return Exprs.defaultValue(Types.of(call.getType()));
@@ -129,6 +130,7 @@ final class CallLowering {
     if (!accessible) {
       frame.problem(ProblemKind.INACCESSIBLE, call, callee.getSimpleName());
     }
+    method.objects.refuseUnknown(call);
     return invoke(call, params, result);
   }
 
@@ -167,7 +169,9 @@ final class CallLowering {
     frame.emit(
         new Stmt.Call(
             targets, method.callees.direct(declaration), args, method.sources.span(call)));
-    return targets.isEmpty() ? Exprs.defaultValue(Type.VOID) : targets.get(0).read();
+    return targets.isEmpty()
+        ? Exprs.defaultValue(Type.VOID)
+        : ObjectLowering.converted(targets.get(0).read(), Types.of(call.getType()));
   }
 
   private Expr invoke(CtInvocation<?> call, List<Type> params, Type result) {
@@ -178,7 +182,7 @@ final class CallLowering {
     }
     parts.addAll(arguments.asWritten(call.getArguments(), params));
     List<Expr> args = frame.inOrder(parts);
-    method.requireVisible(call.getType(), call);
+    method.requireGiven(call);
     boolean cast = !(result instanceof Type.Primitive) && isGeneric(call);
     Expr.Invoke invoke =
         new Expr.Invoke(
@@ -220,7 +224,8 @@ final class CallLowering {
       frame.problem(ProblemKind.OUTER_INSTANCE, call, call.getTarget().getType());
     }
     List<Expr> args =
-        frame.inOrder(arguments.asWritten(call.getArguments(), parameterTypes(constructor)));
+        frame.inOrder(
+            arguments.asWritten(call.getArguments(), Types.of(constructor.getParameters())));
     return new Expr.Invoke(
         Invocation.CONSTRUCTOR, type.toString(), "<init>", args, type, method.sources.span(call));
   }
@@ -228,7 +233,7 @@ final class CallLowering {
   /** What a method reference runs, on these arguments; empty where that can't be told. */
   Optional<Expr> reference(CtExecutableReferenceExpression<?, ?> at, List<Expr> given) {
     CtExecutableReference<?> callee = at.getExecutable();
-    List<Type> params = parameterTypes(callee);
+    List<Type> params = Types.of(callee.getParameters());
     Optional<CtExecutable<?>> source = method.sources.source(callee);
     if (callee.isConstructor()) {
       return method.objects.construction(callee, converted(given, params, at), at);
@@ -265,7 +270,7 @@ final class CallLowering {
   private List<Expr> converted(List<Expr> given, List<Type> wanted, CtElement at) {
     List<Expr> args = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      Expr arg = given.get(i);
+      Expr arg = method.boxes.opened(given.get(i), wanted.get(i), at);
       args.add(
           arg.type().isReference()
               ? ObjectLowering.converted(arg, wanted.get(i))
@@ -291,9 +296,5 @@ final class CallLowering {
     if (target != null && !(target instanceof CtTypeAccess || target instanceof CtThisAccess)) {
       method.expressions.value(target);
     }
-  }
-
-  private static List<Type> parameterTypes(CtExecutableReference<?> callee) {
-    return callee.getParameters().stream().map(Types::of).toList();
   }
 }

@@ -14,10 +14,12 @@ import spoon.reflect.declaration.CtElement;
 final class Conversions {
   private final Frame frame;
   private final Sources sources;
+  private final Boxes boxes;
 
-  Conversions(Frame frame, Sources sources) {
+  Conversions(Frame frame, Sources sources, Boxes boxes) {
     this.frame = frame;
     this.sources = sources;
+    this.boxes = boxes;
   }
 
   /** The value as one of type {@code target}, by assignment conversion or by a compound's cast. */
@@ -65,7 +67,9 @@ final class Conversions {
     }
     Type primitive = held.get();
     if (primitive.isFloating()) {
-      return refusedBox(primitive, at);
+      return sources.models().uses(Models.Group.COLLECTIONS)
+          ? boxes.unboxed(value, primitive)
+          : wanted(primitive);
     }
     return frame.settle(
         new Expr.Invoke(
@@ -79,21 +83,22 @@ final class Conversions {
 
   private Expr boxed(Expr value, Type target, CtElement at) {
     Type primitive = Types.boxOf(target).orElse(value.type());
-    if (primitive.isFloating()) {
-      refusedBox(primitive, at);
-      return Exprs.defaultValue(target);
-    }
     Type.Ref box = Types.boxed(primitive);
     Expr held = Constants.cast(primitive, value);
+    if (primitive.isFloating()) {
+      if (sources.models().uses(Models.Group.COLLECTIONS)) {
+        return boxes.boxed(box, held);
+      }
+      return wanted(target);
+    }
     return frame.settle(
         new Expr.Invoke(Invocation.STATIC, box.name(), "valueOf", List.of(held), box, span(at)));
   }
 
-  private Expr refusedBox(Type primitive, CtElement at) {
-    String box = Types.boxed(primitive).name();
-    frame.problem(
-        ProblemKind.BOXED, at, box.substring(box.lastIndexOf('.') + 1), primitive.toString());
-    return Exprs.defaultValue(primitive);
+  /** Notes that boxes must be modelled: what is lowered so far is thrown away. */
+  private Expr wanted(Type type) {
+    sources.models().want(Models.Group.COLLECTIONS);
+    return Exprs.defaultValue(type);
   }
 
   private Span span(CtElement at) {

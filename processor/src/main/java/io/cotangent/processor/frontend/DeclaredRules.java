@@ -125,13 +125,25 @@ public final class DeclaredRules {
   /** The rule of a method; one that stands in the method's own class needs not be added. */
   Optional<Rule> of(ExecutableElement target) {
     if (target.getEnclosingElement() instanceof TypeElement owner) {
-      Set<String> holders = waiting.remove(owner.getQualifiedName().toString());
-      if (holders != null) {
-        addAll(holders.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList());
-      }
+      readWaiting(owner.getQualifiedName().toString());
       addAll(List.of(owner));
     }
     return Optional.ofNullable(rules.get(target));
+  }
+
+  private void readWaiting(String target) {
+    Set<String> holders = waiting.remove(target);
+    if (holders != null) {
+      addAll(holders.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList());
+    }
+  }
+
+  /** Whether some instance method of the class has a declared rule. */
+  boolean areForObjects(String className) {
+    readWaiting(className);
+    return rules.keySet().stream()
+        .filter(m -> !m.getModifiers().contains(Modifier.STATIC))
+        .anyMatch(m -> ElementTypes.owner(m).getQualifiedName().contentEquals(className));
   }
 
   /** The rule that a generated class is for a method without source, or for its own gradient. */

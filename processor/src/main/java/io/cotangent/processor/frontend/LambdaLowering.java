@@ -223,18 +223,7 @@ final class LambdaLowering {
 
   private ClassShape shape(CtTypeReference<?> type, Map<String, Expr> captured) {
     String implemented = Types.canonicalName(type.getTypeErasure());
-    if (method.shapes.of(type).isEmpty()) {
-      method.shapes.add(
-          new ClassShape(
-              implemented,
-              implemented,
-              ClassShape.Kind.INTERFACE,
-              true,
-              true,
-              Optional.empty(),
-              List.of(),
-              List.of()));
-    }
+    interfaceShape(type);
     String owner = Types.canonicalName(method.owner.getReference());
     String name = owner + ".Lambda" + method.shapes.next();
     return new ClassShape(
@@ -248,6 +237,29 @@ final class LambdaLowering {
         captured.entrySet().stream()
             .map(each -> new ClassShape.Field(each.getKey(), each.getValue().type(), true))
             .toList());
+  }
+
+  /** The shape of a functional interface of a library, and of those that it extends. */
+  private void interfaceShape(CtTypeReference<?> type) {
+    if (method.shapes.of(type).isPresent()) {
+      return;
+    }
+    String name = Types.canonicalName(type.getTypeErasure());
+    List<CtTypeReference<?>> extended =
+        type.getTypeDeclaration() == null
+            ? List.of()
+            : List.copyOf(type.getTypeDeclaration().getSuperInterfaces());
+    extended.forEach(this::interfaceShape);
+    method.shapes.add(
+        new ClassShape(
+            name,
+            name,
+            ClassShape.Kind.INTERFACE,
+            true,
+            true,
+            Optional.empty(),
+            extended.stream().map(each -> Types.canonicalName(each.getTypeErasure())).toList(),
+            List.of()));
   }
 
   private Expr made(ClassShape shape, Map<String, Expr> captured) {

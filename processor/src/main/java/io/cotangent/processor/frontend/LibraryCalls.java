@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.reference.CtTypeReference;
 
 /**
  * Writes as loops what the Java library does with arrays that carry derivatives: {@code
@@ -60,9 +61,17 @@ final class LibraryCalls {
     };
   }
 
-  private static boolean carriesDerivative(CtInvocation<?> call) {
+  private boolean carriesDerivative(CtInvocation<?> call) {
     return call.getArguments().stream()
-        .anyMatch(arg -> FieldLowering.isArray(arg) && Types.of(arg.getType()).carriesDerivative());
+        .filter(FieldLowering::isArray)
+        .anyMatch(arg -> carriesDerivative(arg.getType()));
+  }
+
+  private boolean carriesDerivative(CtTypeReference<?> array) {
+    Type type = Types.of(array);
+    return type.carriesDerivative()
+        || type.leaf().equals(Types.OBJECT)
+        || method.shapes.mayHold(array);
   }
 
   private Optional<Expr> requireNonNull(CtInvocation<?> call, List<Type> params) {
@@ -197,6 +206,10 @@ final class LibraryCalls {
 
   /** Lets the library itself throw what it throws, where it throws. */
   private void failAsLibrary(CtInvocation<?> call, Expr bad, List<Expr> args) {
+    if (!args.get(0).type().carriesDerivative()) {
+      failOnObjects(args);
+      return;
+    }
     Expr.Invoke original =
         new Expr.Invoke(
             Invocation.STATIC,
@@ -206,6 +219,17 @@ final class LibraryCalls {
             args.get(0).type(),
             method.sources.span(call));
     frame.emit(new Stmt.If(bad, Block.of(new Stmt.Eval(original)), Block.EMPTY));
+  }
+
+  /** The library can't be given an array of objects that are taken apart. */
+  private void failOnObjects(List<Expr> args) {
+    Expr length = frame.declare("length", new Expr.Length(args.get(0))).read();
+    if (args.size() == 3) {
+      Expr from = args.get(1);
+      Expr to = args.get(2);
+      failIf(Exprs.test(Operator.LT, to, from), ILLEGAL_ARGUMENT, text("", from, " > ", to, ""));
+      failIf(any(negative(from), Exprs.test(Operator.GT, from, length)), OUT_OF_BOUNDS);
+    }
   }
 
   private static Expr isNull(Expr array) {

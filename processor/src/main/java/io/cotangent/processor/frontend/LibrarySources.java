@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Sources of the runtime that the processor carries with it: methods of these types are
@@ -26,7 +27,8 @@ final class LibrarySources {
 
   /** Whether a file of the model is one of them, and not the user's. */
   static boolean isFile(String path) {
-    return TYPES.stream().anyMatch(name -> path.equals(unit(name)));
+    return Stream.concat(TYPES.stream(), Models.all().stream())
+        .anyMatch(name -> path.equals(unit(name)));
   }
 
   /** The name that the source of a type has in the model. */

@@ -1,6 +1,5 @@
 package io.cotangent.processor.frontend;
 
-import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
@@ -116,7 +115,7 @@ final class LoopLowering {
               frame.emitAll(method.statements.loopBody(loop.getBody()));
             });
     if (!array.type().isArray()) {
-      frame.problem(ProblemKind.FOR_EACH, loop, array.type());
+      new IterableLoops(method).lower(loop, array, element, rest, label);
       return;
     }
     boolean same = array instanceof Expr.Read && Effects.of(rest.stmts()).hasSameValue(array);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,14 @@ public final class Lowering implements Callees {
       KnownOperations known,
       int order,
       String generated) {
-    return lower(new SpoonSources(model, rules), annotated, known, order, generated);
+    Optional<Models> models = Optional.of(Models.none());
+    LoweredProgram program = null;
+    while (models.isPresent()) {
+      SpoonSources sources = new SpoonSources(model, rules, models.get());
+      program = lower(sources, annotated, known, order, generated);
+      models = models.get().next();
+    }
+    return Objects.requireNonNull(program);
   }
 
   static LoweredProgram lower(
@@ -245,10 +253,15 @@ public final class Lowering implements Callees {
     boolean accessible =
         !constructs
             && ObjectLowering.isFixed(executable)
+            && !Models.isModelled(topLevelName(owner))
             && sources.accessible(executable.getReference(), packageName);
     Original original =
         new Original(ownerName(executable), executable.getSimpleName(), accessible, isStatic);
     return new Lowered(function, method.frame.problems(), original);
+  }
+
+  private static String topLevelName(CtType<?> type) {
+    return type.getTopLevelType().getQualifiedName();
   }
 
   private static void body(CtExecutable<?> executable, MethodLowering method) {

@@ -3,6 +3,7 @@ package io.cotangent.processor.frontend;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.Var;
 import org.jspecify.annotations.Nullable;
+import spoon.reflect.code.CtInvocation;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.reference.CtArrayTypeReference;
@@ -13,6 +14,7 @@ final class MethodLowering {
   final Sources sources;
   final KnownOperations known;
   final Frame frame;
+  final Boxes boxes;
   final Conversions conversions;
   final ExpressionLowering expressions;
   final OperatorLowering operators;
@@ -64,7 +66,8 @@ final class MethodLowering {
     this.shapes = shapes;
     this.callees = callees;
     frame = new Frame(sources);
-    conversions = new Conversions(frame, sources);
+    boxes = new Boxes(this);
+    conversions = new Conversions(frame, sources, boxes);
     expressions = new ExpressionLowering(this);
     operators = new OperatorLowering(this);
     assignments = new AssignmentLowering(this);
@@ -87,10 +90,20 @@ final class MethodLowering {
 
   /** Notes a problem if the generated class can't name the type. */
   void requireVisible(@Nullable CtTypeReference<?> type, CtElement at) {
+    sources.models().mention(type);
     boolean shaped = type != null && shapes.of(leaf(type)).isPresent();
     if (type != null && !type.isPrimitive() && !shaped && !sources.accessible(type, packageName)) {
       frame.problem(ProblemKind.INACCESSIBLE, at, type.getSimpleName());
     }
+    if (type != null) {
+      ModelLimits.checkKeys(this, type, at);
+    }
+  }
+
+  /** Notes a problem if what a method without source gives back can't be used. */
+  void requireGiven(CtInvocation<?> call) {
+    requireVisible(call.getType(), call);
+    ModelLimits.checkGiven(this, call);
   }
 
   private static CtTypeReference<?> leaf(CtTypeReference<?> type) {

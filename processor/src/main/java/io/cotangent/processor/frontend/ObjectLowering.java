@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
+import spoon.reflect.code.CtLocalVariable;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
@@ -50,6 +51,9 @@ final class ObjectLowering {
     Optional<ClassShape> shape = method.shapes.of(call.getType());
     return shape.map(
         found -> {
+          if (!(call.getParent() instanceof CtLocalVariable<?>)) {
+            ModelLimits.checkKeys(method, call.getType(), call);
+          }
           List<Supplier<Expr>> parts = new ArrayList<>();
           outer(call, found).ifPresent(parts::add);
           List<Type> params = Types.of(call.getExecutable().getParameters());
@@ -100,6 +104,8 @@ final class ObjectLowering {
       frame.emit(
           new Stmt.Call(
               List.of(), method.callees.direct(source.get()), all, method.sources.span(at)));
+    } else if (shape.kind() != ClassShape.Kind.RECORD && !args.isEmpty()) {
+      frame.problem(ProblemKind.LIBRARY_CLASS, at, "new " + shape.simpleName() + "(...)");
     } else {
       // A record's own constructor, which the source does not write.
       for (int i = 0; i < args.size(); i++) {
@@ -141,6 +147,22 @@ final class ObjectLowering {
     }
     frame.problem(ProblemKind.OUTER_INSTANCE, at, wanted + ".this");
     return Exprs.defaultValue(wanted);
+  }
+
+  /** Notes that an object's class is known, but not what this method of it does. */
+  void refuseUnknown(CtInvocation<?> call) {
+    CtExecutableReference<?> callee = call.getExecutable();
+    if (!callee.isStatic() && method.shapes.of(callee.getDeclaringType()).isPresent()) {
+      String owner = callee.getDeclaringType().getSimpleName();
+      frame.problem(ProblemKind.LIBRARY_CLASS, call, owner + "." + callee.getSimpleName());
+    }
+  }
+
+  /** Notes that a rule is for an object of the JDK's, not for that of its model. */
+  void refuseModelled(CtInvocation<?> call) {
+    if (Models.isModelled(call.getExecutable().getDeclaringType().getQualifiedName())) {
+      refuseUnknown(call);
+    }
   }
 
   /** A call of an instance method; empty where its class has no shape, or the method no source. */

@@ -50,12 +50,15 @@ final class OperatorLowering {
   Expr apply(BinaryOperatorKind kind, Expr left, Expr right, CtElement at) {
     boolean text = left.type().equals(Type.STRING) || right.type().equals(Type.STRING);
     if (kind == BinaryOperatorKind.PLUS && text) {
-      return Exprs.apply(Operator.CONCAT, Type.STRING, left, right);
+      List<Expr> parts =
+          frame.inOrder(
+              List.of(() -> method.boxes.asJava(left, at), () -> method.boxes.asJava(right, at)));
+      return Exprs.apply(Operator.CONCAT, Type.STRING, parts.get(0), parts.get(1));
     }
     Operator operator = of(kind);
     boolean references =
         !(left.type() instanceof Type.Primitive) && !(right.type() instanceof Type.Primitive);
-    if (operator.isComparison() && references) {
+    if ((operator == Operator.EQ || operator == Operator.NE) && references) {
       return Exprs.test(operator, left, right);
     }
     List<Expr> operands =

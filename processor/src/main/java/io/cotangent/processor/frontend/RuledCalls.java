@@ -31,6 +31,7 @@ final class RuledCalls {
   Expr call(CtInvocation<?> call, Function<Span, FunctionId> function, List<Type> params) {
     List<Supplier<Expr>> parts = new ArrayList<>();
     if (!call.getExecutable().isStatic()) {
+      method.objects.refuseModelled(call);
       parts.add(() -> method.expressions.value(call.getTarget()));
     }
     List<Type> unboxed = params.stream().map(RuledCalls::unboxed).toList();

@@ -52,6 +52,9 @@ final class Shapes {
         || reference.getQualifiedName().equals(CtTypeReference.NULL_TYPE_NAME)) {
       return Optional.empty();
     }
+    if (!reference.getActualTypeArguments().isEmpty()) {
+      sources.models().mention(reference);
+    }
     CtTypeReference<?> erased = reference.getTypeErasure();
     String name = Types.canonicalName(erased);
     Optional<ClassShape> shape = known.get(name);
@@ -111,7 +114,8 @@ final class Shapes {
   private Optional<ClassShape> read(CtType<?> type) {
     if (type instanceof CtEnum
         || type instanceof CtAnnotationType
-        || type instanceof CtTypeParameter) {
+        || type instanceof CtTypeParameter
+        || ModelLimits.extendsCollection(type)) {
       return Optional.empty();
     }
     CtTypeReference<?> parent = type.getSuperclass();
@@ -135,7 +139,8 @@ final class Shapes {
             name,
             name,
             kind(type),
-            sources.accessible(type.getReference(), packageName),
+            sources.accessible(type.getReference(), packageName)
+                && !Models.isModelled(type.getTopLevelType().getQualifiedName()),
             type.isAbstract() || type.isInterface(),
             parentShape.map(ClassShape::name),
             interfaces,

@@ -44,12 +44,18 @@ final class SourceTexts {
     if (type.getEnclosingElement() instanceof TypeElement outer) {
       return library(outer);
     }
-    String name = type.getQualifiedName().toString();
+    return library(type.getQualifiedName().toString());
+  }
+
+  /** The text of a class that the processor carries the source of. */
+  Optional<SourceText> library(String name) {
     String unit = LibrarySources.unit(name);
     SourceText known = byUnit.get(unit);
     Optional<SourceText> text =
         known == null
-            ? LibrarySources.of(name).map(source -> SourceText.of(unit, unit, source))
+            ? LibrarySources.of(name)
+                .or(() -> Models.source(name))
+                .map(source -> SourceText.of(unit, unit, source))
             : Optional.of(known);
     text.ifPresent(t -> byUnit.put(unit, t));
     return text;

@@ -16,6 +16,9 @@ import spoon.reflect.reference.CtTypeReference;
 /** What lowering asks about the compilation beyond the method that it reads. */
 interface Sources {
 
+  /** Which classes of the JDK are read in models of them. */
+  Models models();
+
   /** The declaration with its body, where its source is in this compilation. */
   Optional<CtExecutable<?>> source(CtExecutableReference<?> reference);
 

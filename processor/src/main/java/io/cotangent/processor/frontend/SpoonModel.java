@@ -19,7 +19,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
-import spoon.reflect.code.CtAbstractInvocation;
 import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
@@ -85,6 +84,12 @@ public final class SpoonModel {
                 owners.putIfAbsent(text.path(), topLevel(type));
               });
     }
+    types.stream()
+        .map(type -> topLevel(type).getQualifiedName().toString())
+        .filter(Models::isModelled)
+        .flatMap(name -> Models.together(name).stream())
+        .flatMap(name -> texts.library(name).stream())
+        .forEach(text -> wanted.put(text.unit(), text));
     wanted.keySet().removeAll(factories.keySet());
     if (!wanted.isEmpty()) {
       wanted.values().forEach(text -> names.addNamesIn(text.text()));
@@ -112,7 +117,13 @@ public final class SpoonModel {
     CtTypeReference<?> owner = reference.getDeclaringType();
     return owner != null && isLocal(owner)
         ? Optional.ofNullable(reference.getDeclaration())
-        : element(reference).flatMap(this::declaration);
+        : element(reference)
+            .flatMap(this::declaration)
+            .or(
+                () ->
+                    ModelMembers.isInModel(owner)
+                        ? Optional.ofNullable(reference.getDeclaration())
+                        : Optional.empty());
   }
 
   /** Spoon's executable for javac's, if its source is in this compilation. */
@@ -124,7 +135,7 @@ public final class SpoonModel {
     return type(owner)
         .flatMap(
             type ->
-                type.getTypeMembers().stream()
+                ModelMembers.of(type).stream()
                     .filter(member -> member instanceof CtExecutable<?>)
                     .map(member -> (CtExecutable<?>) member)
                     .filter(member -> member.getSimpleName().equals(name))
@@ -168,22 +179,10 @@ public final class SpoonModel {
     if (owner instanceof CtArrayTypeReference<?> array) {
       return resolved(array);
     }
-    return argumentsFit(reference)
-        && (element(reference).isPresent() || (owner != null && isLocal(owner)));
-  }
-
-  /** For a call that fits no method Spoon shows the nearest one. */
-  private boolean argumentsFit(CtExecutableReference<?> reference) {
-    if (!reference.isParentInitialized()
-        || !(reference.getParent() instanceof CtAbstractInvocation<?> call)) {
-      return true;
-    }
-    int given = call.getArguments().size();
-    List<CtTypeReference<?>> declared = reference.getParameters();
-    boolean variable =
-        !declared.isEmpty() && declared.get(declared.size() - 1) instanceof CtArrayTypeReference;
-    return (given == declared.size() || (variable && given >= declared.size() - 1))
-        && call.getArguments().stream().allMatch(argument -> resolved(argument.getType()));
+    return ModelMembers.argumentsFit(reference, this)
+        && (element(reference).isPresent()
+            || (owner != null && isLocal(owner))
+            || (ModelMembers.isInModel(owner) && reference.getDeclaration() != null));
   }
 
   /** Whether the type really exists; types of arrays and type parameters included. */

@@ -18,24 +18,36 @@ import spoon.reflect.reference.CtFieldReference;
 import spoon.reflect.reference.CtTypeReference;
 
 /** The compilation as the model of a round knows it. */
-record SpoonSources(SpoonModel model, DeclaredRules rules) implements Sources {
+record SpoonSources(SpoonModel model, DeclaredRules rules, Models models) implements Sources {
 
   @Override
   public Optional<CtExecutable<?>> source(CtExecutableReference<?> reference) {
     // A class that this processor wrote is asked for derivatives, never read, but for its records.
-    return reference.getDeclaringType() != null
-            && model
-                .element(reference.getDeclaringType())
-                .filter(type -> type.getKind() != ElementKind.RECORD)
-                .filter(GeneratedRules::isInGenerated)
-                .isPresent()
+    CtTypeReference<?> owner = reference.getDeclaringType();
+    return owner != null
+            && (isHidden(owner)
+                || model
+                    .element(owner)
+                    .filter(type -> type.getKind() != ElementKind.RECORD)
+                    .filter(GeneratedRules::isInGenerated)
+                    .isPresent())
         ? Optional.empty()
         : model.source(reference);
   }
 
   @Override
   public Optional<CtType<?>> type(CtTypeReference<?> reference) {
-    return model.type(reference);
+    return isHidden(reference) ? Optional.empty() : model.type(reference);
+  }
+
+  /** Whether a class of the JDK is left as it is, although there is a model of it. */
+  private boolean isHidden(CtTypeReference<?> type) {
+    CtTypeReference<?> outer = type.getDeclaringType();
+    return outer == null
+        ? models.hides(type.getQualifiedName())
+            || (Models.mayBeLeft(type.getQualifiedName())
+                && rules.areForObjects(type.getQualifiedName()))
+        : isHidden(outer);
   }
 
   @Override

@@ -59,7 +59,9 @@ final class VirtualMethods {
     List<CtExecutable<?>> all = new ArrayList<>();
     for (Callees.VirtualMethod method : asked.values()) {
       for (String type : receivers(method)) {
-        declaration(type, method).ifPresent(all::add);
+        Optional<CtExecutable<?>> declared =
+            lambda(type, method).isPresent() ? Optional.empty() : declaration(type, method);
+        declared.ifPresent(all::add);
       }
     }
     return all;
@@ -67,7 +69,7 @@ final class VirtualMethods {
 
   /** Whether there is any object in the program on which the method could be called. */
   private boolean isKnown(Callees.VirtualMethod method) {
-    return !receivers(method).isEmpty();
+    return !receivers(method).isEmpty() || Models.isCollection(method.owner());
   }
 
   /** The methods that some object in the program has. */
@@ -117,9 +119,8 @@ final class VirtualMethods {
     receivers.sort(Comparator.comparingInt(this::depth));
     List<Choice> choices = new ArrayList<>();
     for (String type : receivers) {
-      Lowered lambda = functions.get(type);
       Optional<Function> target =
-          lambda != null ? Optional.of(lambda.function()) : declaration(type, method).map(declared);
+          lambda(type, method).or(() -> declaration(type, method).map(declared));
       Optional<Choice> inherited =
           choices.stream()
               .filter(choice -> shapes.isSubtype(type, choice.type()))
@@ -130,6 +131,14 @@ final class VirtualMethods {
       }
     }
     return choices;
+  }
+
+  /** The body of a lambda, if it implements the method. */
+  private Optional<Function> lambda(String type, Callees.VirtualMethod method) {
+    return Optional.ofNullable(functions.get(type))
+        .map(Lowered::function)
+        .filter(f -> f.name().equals(method.name()))
+        .filter(f -> f.params().size() == method.params().size() + 1);
   }
 
   private int depth(String type) {
@@ -180,6 +189,9 @@ final class VirtualMethods {
   private Optional<CtExecutable<?>> declaration(String type, Callees.VirtualMethod method) {
     Optional<CtType<?>> at = shapes.declaration(type);
     List<CtType<?>> interfaces = new ArrayList<>();
+    if (at.isEmpty()) {
+      collectInterfaces(type, interfaces);
+    }
     while (at.isPresent()) {
       Optional<CtExecutable<?>> own = ownMethod(at.get(), method);
       if (own.isPresent()) {
@@ -199,6 +211,18 @@ final class VirtualMethods {
         .map(each -> ownMethod(each, method))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** The interfaces of a lambda's class. */
+  private void collectInterfaces(String type, List<CtType<?>> into) {
+    Optional.ofNullable(shapes.all().get(type)).stream()
+        .flatMap(shape -> shape.interfaces().stream())
+        .flatMap(each -> shapes.declaration(each).stream())
+        .forEach(
+            each -> {
+              into.add(each);
+              collectInterfaces(each, into);
+            });
   }
 
   private static String name(CtType<?> type) {

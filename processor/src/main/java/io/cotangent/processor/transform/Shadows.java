@@ -48,7 +48,8 @@ final class Shadows {
   }
 
   private Expr copy(Expr.CloneArray copy) {
-    if (facts.activity().isActive(facts.aliasing().leafOf(copy.array()))) {
+    boolean ofObjects = copy.type().leaf().isReference();
+    if (ofObjects || facts.activity().isActive(facts.aliasing().leafOf(copy.array()))) {
       return new Expr.CloneArray(of(copy.array()));
     }
     return !((Type.Array) copy.type()).element().isReference()
