@@ -12,6 +12,7 @@ import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.transform.Forward;
+import io.cotangent.processor.transform.JacobianRows;
 import io.cotangent.processor.transform.ReplayProgram;
 import io.cotangent.processor.transform.ReverseProgram;
 import io.cotangent.processor.transform.Taped;
@@ -77,6 +78,9 @@ final class Derivatives {
             roles.reverse(reverse.joint(), seeded),
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
+            JacobianRows.of(facts, entry, inputs(request, inPlace, entry))
+                .map(roles::rows)
+                .orElse(null),
             second.orElse(null));
     Optional<InverseForms> inverse = Optional.empty();
     if (request.inverse()) {

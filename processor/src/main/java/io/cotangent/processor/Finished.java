@@ -46,6 +46,7 @@ record Finished(
     helpers.forEach(f -> all.putIfAbsent(f.id(), f));
     Set<FunctionId> allTaped = new LinkedHashSet<>(taped);
     Program merged = split(MergeEqual.apply(new Program(all), roots), allTaped);
+    Entry rows = forms.rows();
     Entry second = forms.reverseTangent();
     Forms finished =
         new Forms(
@@ -55,6 +56,7 @@ record Finished(
             with(forms.reverse(), merged),
             with(forms.augmented(), merged),
             with(forms.pullback(), merged),
+            rows == null ? null : with(rows, merged),
             second == null ? null : with(second, merged));
     Optional<InverseForms> inverted = inverse.map(i -> i.with(entry -> with(entry, merged)));
     return new Finished(finished, inverted, reached(merged, roots), allTaped);
@@ -81,6 +83,7 @@ record Finished(
             forms.reverse(),
             forms.augmented(),
             forms.pullback(),
+            forms.rows(),
             forms.reverseTangent())
         .filter(entry -> entry != null);
   }

@@ -93,6 +93,14 @@ final class Roles {
     return new Entry(pullback, params, results);
   }
 
+  /** The rows of the Jacobian: after the parameters the number of columns, and a limit. */
+  Entry rows(Function rows) {
+    List<Role> params = primals();
+    params.add(Role.of(Kind.SEED));
+    params.add(Role.of(Kind.SEED));
+    return new Entry(rows, params, value());
+  }
+
   /** The roles of the forward form of another form, whose own roles are known. */
   Entry tangent(Entry form, Function tangent, Facts about) {
     return new Entry(

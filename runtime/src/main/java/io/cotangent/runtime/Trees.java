@@ -1,6 +1,7 @@
 package io.cotangent.runtime;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 
 /**
  * Operations on trees of numbers: {@code double}s, {@code float}s and arrays of any rank of them.
@@ -132,6 +133,31 @@ public final class Trees {
         add(rows[i], terms[i]);
       }
     }
+  }
+
+  /** Makes every entry zero. */
+  public static void clear(double[] array) {
+    if (array != null) {
+      Arrays.fill(array, 0.0);
+    }
+  }
+
+  /** Makes every entry of a tree of arrays zero. */
+  public static void clear(Object tree) {
+    if (tree instanceof double[] array) {
+      clear(array);
+    } else if (tree instanceof float[] array) {
+      Arrays.fill(array, 0.0f);
+    } else if (tree instanceof Object[] rows) {
+      for (Object row : rows) {
+        clear(row);
+      }
+    }
+  }
+
+  /** Zeros as many as in {@code array}; null where that is null. */
+  public static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
   }
 
   /** A copy of a tree of arrays that shares nothing with it; null where that is null. */

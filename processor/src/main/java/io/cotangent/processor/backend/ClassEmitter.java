@@ -83,7 +83,7 @@ public final class ClassEmitter {
     type.addMethod(new ObjectiveType(layout).factory());
     if (layout.isScalar()) {
       type.addMethod(reverse.sweep());
-    } else {
+    } else if (plan.forms().rows() == null) {
       type.addMethod(jacobians.rows());
     }
     if (layout.hasSecondOrder()) {

@@ -95,6 +95,7 @@ public record DerivativeClass(
    * @param reverse value and cotangents in one go
    * @param augmented the value; leaves on the tape what {@code pullback} needs
    * @param pullback cotangents, after {@code augmented}
+   * @param rows the Jacobian's rows, where that is a function of its own; not taped
    * @param reverseTangent the tangent of {@code reverse}, where there are second derivatives
    */
   public record Forms(
@@ -104,6 +105,7 @@ public record DerivativeClass(
       Entry reverse,
       Entry augmented,
       Entry pullback,
+      @Nullable Entry rows,
       @Nullable Entry reverseTangent) {}
 
   /**

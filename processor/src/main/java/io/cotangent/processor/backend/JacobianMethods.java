@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Type;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Jacobians: columns by forward mode, rows by reverse mode, or whichever are fewer. */
@@ -35,6 +37,13 @@ final class JacobianMethods {
               "return $N($L)", one ? "jacobianForward" : "jacobianReverse", layout.paramList())
           .build();
     }
+    if (layout.plan.forms().rows() != null) {
+      String rows = locals.fresh("rows");
+      return method
+          .addStatement("double[][] $N = $L", rows, tapeless(layout.wrtSize()))
+          .addStatement("return $1N != null ? $1N : jacobianForward($2L)", rows, layout.paramList())
+          .build();
+    }
     String pullback = locals.fresh("pullback");
     return method
         .addStatement("Pullback $N = pullback($L)", pullback, layout.paramList())
@@ -62,7 +71,22 @@ final class JacobianMethods {
           .addStatement("return new double[][] {$L}", layout.flat(Layout.fields(ws, layout.bars)))
           .build();
     }
+    if (layout.plan.forms().rows() != null) {
+      CodeBlock all = CodeBlock.of("$T.MAX_VALUE", Integer.class);
+      return method.addStatement("return $L", tapeless(all)).build();
+    }
     return method.addStatement("return $N(pullback($L))", layout.rows, layout.paramList()).build();
+  }
+
+  /** The rows without a tape; null if there are not fewer than the limit. */
+  private CodeBlock tapeless(CodeBlock limit) {
+    FunctionId id = Objects.requireNonNull(layout.plan.forms().rows()).function().id();
+    return CodeBlock.of(
+        "$N($L$L,$W$L)",
+        layout.functions.get(id).name(),
+        ReverseMethods.comma(layout.paramList()),
+        layout.wrtSize(),
+        limit);
   }
 
   /** The private method that applies a pullback to every unit cotangent. */

@@ -108,6 +108,9 @@ final class Layout {
     roots.add(forms.recorded().function());
     roots.add(forms.replay().function());
     roots.add(forms.pullback().function());
+    if (forms.rows() != null) {
+      roots.add(forms.rows().function());
+    }
     plan.inverse().ifPresent(i -> i.entries().forEach(entry -> roots.add(entry.function())));
     if (hasSecondOrder()) {
       roots.add(Objects.requireNonNull(forms.reverseTangent()).function());

@@ -15,7 +15,9 @@ enum Optimisation {
   /** What goes to neighbouring elements of a shadow carried along a loop in variables. */
   CARRY,
   /** A pullback takes again from its caller what that still has. */
-  HAND_BACK;
+  HAND_BACK,
+  /** Jacobians of straight code by rows, without a tape. */
+  ROWS;
 
   private static final List<String> WITHOUT =
       List.of(System.getProperty("cotangent.without", "").split(","));

@@ -149,9 +149,14 @@ public final class Reverse {
 
   /** The variables of the function itself: they lead to none of its shadows. */
   private Set<Var> primals() {
-    Set<Var> primals = new HashSet<>(function.params());
-    Walk.statements(function.body(), stmt -> primals.addAll(Walk.written(stmt)));
-    return primals;
+    return variables(function);
+  }
+
+  /** The parameters of a function and all that it declares. */
+  static Set<Var> variables(Function function) {
+    Set<Var> variables = new HashSet<>(function.params());
+    Walk.statements(function.body(), stmt -> variables.addAll(Walk.written(stmt)));
+    return variables;
   }
 
   private Split split(boolean entry) {

@@ -41,6 +41,7 @@ final class TapedForward {
         reverse,
         augmented,
         pullback,
+        null,
         reverseTangent);
   }
 
