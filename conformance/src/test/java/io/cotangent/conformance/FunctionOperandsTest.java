@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.cotangent.Differentiable;
 import io.cotangent.Ode;
 import io.cotangent.Quadrature;
+import io.cotangent.Root;
 import io.cotangent.ode.OdeAdjoint;
 import io.cotangent.ode.OdeMethod;
 import io.cotangent.ode.OdeOptions;
@@ -66,6 +67,61 @@ class FunctionOperandsTest {
             new double[0],
             CONTINUOUS);
     return y[0];
+  }
+
+  /** Where the integral has reached one: log(1 + a) / a. */
+  @Root(unknown = "x")
+  static double reached(double x, double a) {
+    return Quadrature.integrate(t -> Math.exp(a * t), 0, x) - 1;
+  }
+
+  @Differentiable(order = 2)
+  static double bound(double a) {
+    return FunctionOperandsTestReachedRoot.solve(1, a);
+  }
+
+  /** When the growth has doubled: log(2) / a. */
+  @Root(unknown = "x")
+  static double doubled(double x, double a) {
+    return Ode.solve(
+            (t, y, p, out) -> out[0] = a * y[0], new double[] {1}, 0, x, new double[0], FINE)[0]
+        - 2;
+  }
+
+  @Differentiable(order = 2)
+  static double area(double a) {
+    return Quadrature.integrate(t -> Math.sin(a * t), 0, 1);
+  }
+
+  @Differentiable
+  static double slope(double a) {
+    return FunctionOperandsTestAreaDerivatives.gradient(a);
+  }
+
+  @Test
+  void boundsThatIntegralsAndEquationsReach() {
+    double a = 0.5;
+    double b = 1 + a;
+    double x = Math.log(b) / a;
+    assertEquals(x, FunctionOperandsTestReachedRoot.solve(1, a), 1e-12);
+    double rate = 1 / (a * b) - x / a;
+    assertEquals(rate, FunctionOperandsTestReachedRoot.vjp(1, a, 1), 1e-10);
+    assertEquals(rate, FunctionOperandsTestReachedRoot.jvp(1, a, 1), 1e-10);
+    double second = -1 / (a * b * b) - 2 / (a * a * b) + 2 * x / (a * a);
+    assertEquals(second, FunctionOperandsTestBoundDerivatives.hessian(a)[0][0], 1e-9);
+    assertEquals(Math.log(2) / a, FunctionOperandsTestDoubledRoot.solve(1, a), 1e-10);
+    double slower = -Math.log(2) / (a * a);
+    assertEquals(slower, FunctionOperandsTestDoubledRoot.vjp(1, a, 1), 1e-9);
+    assertEquals(slower, FunctionOperandsTestDoubledRoot.jvp(1, a, 1), 1e-9);
+  }
+
+  /** The integral is (1 - cos a) / a. */
+  @Test
+  void gradientsOfIntegralsAreDifferentiatedAgain() {
+    double a = 0.7;
+    double second =
+        Math.cos(a) / a - 2 * Math.sin(a) / (a * a) + 2 * (1 - Math.cos(a)) / (a * a * a);
+    assertEquals(second, FunctionOperandsTestSlopeDerivatives.gradient(a), 1e-10);
   }
 
   @Test
