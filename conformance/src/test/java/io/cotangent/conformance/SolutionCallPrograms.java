@@ -4,6 +4,7 @@ import io.cotangent.Argmin;
 import io.cotangent.Differentiable;
 import io.cotangent.FixedPoint;
 import io.cotangent.Root;
+import io.cotangent.Solver;
 
 /** Differentiable methods that find solutions on their way. */
 final class SolutionCallPrograms {
@@ -119,6 +120,26 @@ final class SolutionCallPrograms {
   @Differentiable(order = 2)
   static double nested(double a, double k) {
     return SolutionCallProgramsOuterFixedPoint.solve(1, a, k) * a;
+  }
+
+  @Root(unknown = "u")
+  static double[] decay(double[] u, double[] m) {
+    double[] rest = new double[u.length];
+    for (int i = 0; i < u.length; i++) {
+      rest[i] = u[i] * Math.exp(m[i]) - 1;
+    }
+    return rest;
+  }
+
+  /** A root of arrays in an objective: its unknown's array might be another's for all it knows. */
+  @Argmin(unknown = "m", solver = Solver.LBFGS)
+  static double misfit(double[] m, double[] data) {
+    double[] u = SolutionCallProgramsDecayRoot.solve(new double[data.length], m);
+    double sum = 0;
+    for (int k = 0; k < u.length; k++) {
+      sum += (u[k] - data[k]) * (u[k] - data[k]);
+    }
+    return sum;
   }
 
   @Argmin(unknown = "t")

@@ -171,4 +171,18 @@ class SolutionCallsTest {
     assertEquals(4, slope, 1e-9);
     assertEquals(slope, SolutionCallProgramsUnrolledTwiceDerivatives.jvp(1.0, 1.0), 1e-12);
   }
+
+  @Test
+  void aRootOfArraysInAnObjective() {
+    double[] data = {2, 3};
+    double[] m = SolutionCallProgramsMisfitArgmin.solve(new double[2], data);
+    double[][] jacobian = SolutionCallProgramsMisfitArgmin.jacobian(new double[2], data);
+    double[] along = SolutionCallProgramsMisfitArgmin.jvp(new double[2], data, new double[] {1, 2});
+    for (int i = 0; i < 2; i++) {
+      assertEquals(-Math.log(data[i]), m[i], 1e-8);
+      assertEquals(-1 / data[i], jacobian[i][i], 1e-7);
+      assertEquals(0, jacobian[i][1 - i], 1e-12);
+      assertEquals(-(i + 1) / data[i], along[i], 1e-7);
+    }
+  }
 }

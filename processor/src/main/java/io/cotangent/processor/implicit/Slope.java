@@ -49,21 +49,36 @@ public final class Slope {
     return new Program(functions, tangents.rules());
   }
 
+  private static Var dot(Var param, String suffix) {
+    return new Var(param.name() + suffix, param.type());
+  }
+
+  /** Declares the change of what doesn't change. */
+  private static List<Stmt> still(Var dot, Var like) {
+    return dot.type().isArray()
+        ? ArrayLoops.zeros(dot, like.read())
+        : List.of(new Stmt.Declare(dot, Exprs.defaultValue(dot.type())));
+  }
+
   private static Function wrapper(
       Function primal, Function tangent, Facts facts, List<Integer> wrt, String suffix) {
     List<Var> params = Weighted.copies(primal.params());
     List<Expr> args = new ArrayList<>(Weighted.reads(params));
-    List<Var> along = new ArrayList<>();
-    for (int i : wrt) {
+    List<Stmt> out = new ArrayList<>();
+    Map<Integer, Var> along = new LinkedHashMap<>();
+    wrt.forEach(i -> along.put(i, dot(primal.params().get(i), suffix)));
+    for (int i = 0; i < primal.params().size(); i++) {
       Var param = primal.params().get(i);
-      Var dot = new Var(param.name() + suffix, param.type());
-      along.add(dot);
       if (facts.activity().isActive(param)) {
+        Var dot = along.getOrDefault(i, dot(param, suffix));
+        if (!along.containsKey(i)) {
+          // Another name of an array in question, for all that is known; itself it stays as it is.
+          out.addAll(still(dot, params.get(i)));
+        }
         args.add(dot.read());
       }
     }
-    params.addAll(along);
-    List<Stmt> out = new ArrayList<>();
+    params.addAll(along.values());
     List<Var> targets = new ArrayList<>();
     for (Var result : tangent.results()) {
       Var target = new Var(result.name(), result.type());
