@@ -76,6 +76,20 @@ class Solutions {
     b.append(a * x);
     return Double.parseDouble(b.toString());
   }
+
+  @Argmin(unknown = "x", projection = "p")
+  static double stepped(double[] x, double a) {
+    return a * x[0];
+  }
+
+  static double[] p(double[] x) {
+    return x;
+  }
+
+  @Argmin(unknown = "x", solver = Solver.PROXIMAL_GRADIENT)
+  static double proximal(double[] x, double a) {
+    return a * x[0];
+  }
 }
 
 // error 11:17 state names 'y', which is no parameter: there are x, a [cotangent:unknown-state]
@@ -92,3 +106,5 @@ class Solutions {
 // error 31:19 a result of type double[] can't be minimised: return double or float [cotangent:objective]
 // error 36:17 equality names 'h': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
 // error 36:17 inequality names 'g': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
+// error 81:17 projection names 'p': it has to be a method of this class that is not private, static if the objective is, with the objective's parameters and the unknown's type as its result [cotangent:step-method]
+// error 90:17 solver = Solver.PROXIMAL_GRADIENT without proximal is not supported: name its method with proximal [cotangent:annotation]

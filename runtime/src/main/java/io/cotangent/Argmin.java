@@ -47,6 +47,25 @@ public @interface Argmin {
   String inequality() default "";
 
   /**
+   * A method of the same class with the objective's parameters that returns the unknown's type: the
+   * Euclidean projection of the unknown's argument onto the set to minimise over, as those of
+   * {@code io.cotangent.implicit.Projections}.
+   *
+   * @return its name, or an empty string
+   */
+  String projection() default "";
+
+  /**
+   * A method of the same class with the objective's parameters and a last one, {@code double step},
+   * that returns the unknown's type: the minimiser of {@code ½|z - x|² + step·g(z)}, with the
+   * unknown's argument for {@code x}. What is minimised is the annotated method's result plus
+   * {@code g}.
+   *
+   * @return its name, or an empty string
+   */
+  String proximal() default "";
+
+  /**
    * The parameter that holds the lower bound, of the unknown's type.
    *
    * @return its name, or an empty string

@@ -22,8 +22,12 @@ public enum Solver {
   GRADIENT_DESCENT,
   /** The limited-memory BFGS method; for {@link Argmin}. */
   LBFGS,
-  /** Gradient descent with projection onto a box; for {@link Argmin} with bounds. */
+  /** Accelerated gradient steps with a projection; for {@link Argmin} with one. */
   PROJECTED_GRADIENT,
+  /** Accelerated gradient steps with a proximal step; for {@link Argmin} with one. */
+  PROXIMAL_GRADIENT,
+  /** Mirror descent with the entropy; for {@link Argmin} with the projection onto a simplex. */
+  MIRROR_DESCENT,
   /** Sequential quadratic programming; for {@link Argmin} with constraints. */
   SQP
 }

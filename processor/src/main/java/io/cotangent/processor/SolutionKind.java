@@ -11,7 +11,18 @@ enum SolutionKind {
       "Root",
       "unknown",
       Set.of("AUTO", "NEWTON", "BROYDEN", "BISECTION", "CHANDRUPATLA", "LEVENBERG_MARQUARDT")),
-  ARGMIN("Argmin", "unknown", Set.of("AUTO", "NEWTON", "LBFGS", "GRADIENT_DESCENT", "SQP"));
+  ARGMIN(
+      "Argmin",
+      "unknown",
+      Set.of(
+          "AUTO",
+          "NEWTON",
+          "LBFGS",
+          "GRADIENT_DESCENT",
+          "SQP",
+          "PROJECTED_GRADIENT",
+          "PROXIMAL_GRADIENT",
+          "MIRROR_DESCENT"));
 
   private static final String PACKAGE = "io.cotangent.";
 

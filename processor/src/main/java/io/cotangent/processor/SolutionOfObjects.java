@@ -61,6 +61,9 @@ final class SolutionOfObjects {
     if (request.isConstrained()) {
       return refused("constraints beside parameters that are objects");
     }
+    if (request.step().isPresent()) {
+      return refused("a projection or proximal step beside parameters that are objects");
+    }
     if (!request.bounds().isEmpty()) {
       return refused("bounds beside parameters that are objects");
     }
@@ -105,9 +108,12 @@ final class SolutionOfObjects {
             request.settings(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            false,
             List.of());
     SolutionPipeline.Outcome outcome =
-        SolutionPipeline.run(inner, program, List.of(Optional.empty(), Optional.empty()));
+        SolutionPipeline.run(
+            inner, program, List.of(Optional.empty(), Optional.empty(), Optional.empty()));
     return outcome.solution().isEmpty()
         ? outcome
         : outcome.within(

@@ -4,6 +4,7 @@ import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.backend.SolutionClass.Constraint;
+import io.cotangent.processor.backend.SolutionClass.Step;
 import io.cotangent.processor.backend.SolutionObjects;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.Lowered;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -64,7 +66,8 @@ final class SolutionPipeline {
    * Runs the pipeline over the equations.
    *
    * @param objective the annotated method
-   * @param constraints the equality's method and the inequality's
+   * @param constraints the methods of the equality, the inequality, and the projection or proximal
+   *     step
    */
   static Outcome run(
       SolutionRequest request,
@@ -92,18 +95,12 @@ final class SolutionPipeline {
 
   private Outcome equations() {
     Request base = request.base();
-    Request first = base.generating(name("Map"), base.wrt(), 1, base.sourceAccessible());
-    Pipeline.Outcome map = Pipeline.run(first, objective);
-    if (map.derivatives().isEmpty()) {
-      return Outcome.of(map.problems());
+    Outcome classes = map(objective, base.wrt(), "", base.sourceAccessible());
+    if (classes.parts().isEmpty()) {
+      return classes;
     }
-    LoweredProgram sum = weighted(objective);
-    Function weighted = entry(sum);
-    List<Integer> wrt = new ArrayList<>(base.wrt());
-    wrt.add(weighted.params().size() - 1);
-    Request second = base.generating(name("Weighted"), wrt, 2, false);
-    Pipeline.Outcome curvature = Pipeline.run(second, sum);
-    return outcome(map, curvature);
+    SolutionClass solution = solution(classes.parts().get(0), classes.parts().get(1));
+    return new Outcome(classes.parts(), Optional.of(solution), Optional.empty(), List.of());
   }
 
   private Outcome minimum() {
@@ -131,7 +128,49 @@ final class SolutionPipeline {
       all.add(params + i);
     }
     Request second = base.generating(name("Slope"), all, 2, false);
-    return outcome(value, Pipeline.run(second, lowered(slope, program)));
+    Outcome outcome = outcome(value, Pipeline.run(second, lowered(slope, program)));
+    return constraints.get(2).isEmpty() || outcome.solution().isEmpty()
+        ? outcome
+        : stepped(outcome, constraints.get(2).get());
+  }
+
+  /** The outcome with the derivatives of a projection or proximal step. */
+  private Outcome stepped(Outcome outcome, LoweredProgram step) {
+    List<Integer> wrt = new ArrayList<>(request.base().wrt());
+    if (request.isProximal()) {
+      wrt.add(entry(step).params().size() - 1);
+    }
+    Outcome classes = map(step, wrt, "Step", false);
+    return classes.parts().isEmpty()
+        ? classes
+        : new Outcome(
+            Stream.concat(outcome.parts().stream(), classes.parts().stream()).toList(),
+            outcome.solution(),
+            Optional.empty(),
+            List.of());
+  }
+
+  /** The derivatives of a map, and those of its weighted entries, of all orders that are needed. */
+  private Outcome map(LoweredProgram program, List<Integer> wrt, String part, boolean plain) {
+    Request base = request.base();
+    Request first = base.generating(name(part + "Map"), wrt, 1, plain);
+    Pipeline.Outcome map = Pipeline.run(first, program);
+    if (map.derivatives().isEmpty()) {
+      return Outcome.of(map.problems());
+    }
+    LoweredProgram weighted = weighted(program);
+    List<Integer> all = new ArrayList<>(wrt);
+    all.add(entry(weighted).params().size() - 1);
+    Request second = base.generating(name(part + "Weighted"), all, 2, false);
+    Pipeline.Outcome curvature = Pipeline.run(second, weighted);
+    if (curvature.derivatives().isEmpty()) {
+      return Outcome.of(curvature.problems());
+    }
+    return new Outcome(
+        List.of(map.derivatives().get(), curvature.derivatives().get()),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Program slope(
@@ -155,7 +194,7 @@ final class SolutionPipeline {
       return objective;
     }
     List<Optional<Function>> functions =
-        constraints.stream().map(each -> each.map(this::entry)).toList();
+        constraints.subList(0, 2).stream().map(each -> each.map(this::entry)).toList();
     List<LoweredProgram> programs = new ArrayList<>(List.of(objective));
     constraints.forEach(each -> each.ifPresent(programs::add));
     return with(Lagrangian.of(entry(objective), functions), programs);
@@ -209,6 +248,9 @@ final class SolutionPipeline {
         second.simpleName(),
         request.equality().map(SolutionPipeline::constraint),
         request.inequality().map(SolutionPipeline::constraint),
+        request
+            .step()
+            .map(method -> new Step(name("StepMap"), name("StepWeighted"), request.isProximal())),
         request.bounds(),
         base.exceptions());
   }

@@ -15,6 +15,8 @@ import javax.lang.model.element.ExecutableElement;
  * @param settings solvers and tolerances
  * @param equality the method of the equality constraint
  * @param inequality the method of the inequality constraint
+ * @param step the method of the projection or of the proximal step
+ * @param isProximal whether it is the latter
  * @param bounds the indices of the parameters with lower and upper bounds, or none
  */
 record SolutionRequest(
@@ -25,13 +27,24 @@ record SolutionRequest(
     Settings settings,
     Optional<ExecutableElement> equality,
     Optional<ExecutableElement> inequality,
+    Optional<ExecutableElement> step,
+    boolean isProximal,
     List<Integer> bounds) {
 
   /** The same with a receiver that is not differentiated. */
   SolutionRequest withoutReceiver() {
     List<Integer> others = base.wrt().stream().filter(index -> index != 0).toList();
     return new SolutionRequest(
-        kind, method, base.withWrt(others), unknown, settings, equality, inequality, bounds);
+        kind,
+        method,
+        base.withWrt(others),
+        unknown,
+        settings,
+        equality,
+        inequality,
+        step,
+        isProximal,
+        bounds);
   }
 
   /** Whether the solution has multipliers. */

@@ -100,13 +100,24 @@ final class SolutionRequests {
       List<Integer> bounds = bounds(unknown, settings.solver());
       Optional<ExecutableElement> equality = constraint("equality");
       Optional<ExecutableElement> inequality = constraint("inequality");
+      SolutionStep step =
+          SolutionStep.of(method, types, this::text, settings.solver(), this::problem);
       if (!problems.isEmpty()) {
         return new Checked(Optional.empty(), problems);
       }
       return new Checked(
           Optional.of(
               new SolutionRequest(
-                  kind, method, base(), unknown + offset, settings, equality, inequality, bounds)),
+                  kind,
+                  method,
+                  base(),
+                  unknown + offset,
+                  settings,
+                  equality,
+                  inequality,
+                  step.method(),
+                  step.isProximal(),
+                  bounds)),
           problems);
     }
 

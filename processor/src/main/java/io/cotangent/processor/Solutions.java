@@ -98,7 +98,7 @@ final class Solutions {
         SolutionPipeline.run(
             request,
             lowering.apply(method),
-            Stream.of(request.equality(), request.inequality())
+            Stream.of(request.equality(), request.inequality(), request.step())
                 .map(constraint -> constraint.map(lowering))
                 .toList());
     if (!waiting.holds(method, Optional.of(each.kind()), outcome.problems())) {

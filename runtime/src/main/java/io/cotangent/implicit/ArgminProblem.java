@@ -43,7 +43,7 @@ public final class ArgminProblem extends SolutionProblem {
 
   @Override
   Solved search(double[] start) {
-    SolverOptions options = settings.options();
+    SolverOptions options = options();
     if (isConstrained()) {
       double[] z = Arrays.copyOf(start, lagrangian.unknowns());
       return judged(Sqp.solve(lagrangian, theta, z, n, equalities, options));

@@ -29,7 +29,7 @@ public final class FixedPointProblem extends SolutionProblem {
 
   @Override
   Solved search(double[] start) {
-    SolverOptions options = settings.options();
+    SolverOptions options = options();
     if (settings.derivative() == Derivative.UNROLLED) {
       iterates = new ArrayList<>();
       VectorMap recording =

@@ -1,13 +1,10 @@
 package io.cotangent.implicit;
 
-import io.cotangent.linear.Cholesky;
-import io.cotangent.linear.Vectors;
 import java.util.Arrays;
 
 /**
- * Euclidean projections onto convex sets, with the products of their Jacobians with vectors. The
- * Jacobian with respect to the projected point is symmetric, so that one product serves both modes;
- * at kinks it is that of one side.
+ * Euclidean projections onto convex sets. They are plain enough to be differentiated through their
+ * source where a differentiable method calls them; at kinks the derivative is that of one side.
  */
 public final class Projections {
   private Projections() {}
@@ -29,23 +26,6 @@ public final class Projections {
   }
 
   /**
-   * The Jacobian of {@link #box} times a vector.
-   *
-   * @param x the point
-   * @param lower bounds
-   * @param upper bounds
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] boxJvp(double[] x, double[] lower, double[] upper, double[] v) {
-    double[] out = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      out[i] = x[i] > lower[i] && x[i] < upper[i] ? v[i] : 0;
-    }
-    return out;
-  }
-
-  /**
    * Onto the vectors without negative entries.
    *
    * @param x the point
@@ -60,21 +40,6 @@ public final class Projections {
   }
 
   /**
-   * The Jacobian of {@link #nonNegative} times a vector.
-   *
-   * @param x the point
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] nonNegativeJvp(double[] x, double[] v) {
-    double[] out = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      out[i] = x[i] > 0 ? v[i] : 0;
-    }
-    return out;
-  }
-
-  /**
    * Onto the vectors without negative entries whose sum is given (Held, Wolfe and Crowder 1974).
    *
    * @param x the point
@@ -82,6 +47,32 @@ public final class Projections {
    * @return the projection
    */
   public static double[] simplex(double[] x, double sum) {
+    boolean[] support = simplexSupport(x, sum);
+    double total = -sum;
+    int count = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (support[i]) {
+        total += x[i];
+        count++;
+      }
+    }
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      if (support[i]) {
+        y[i] = Math.max(x[i] - total / count, 0);
+      }
+    }
+    return y;
+  }
+
+  /**
+   * Which entries of {@link #simplex} are not zero.
+   *
+   * @param x the point
+   * @param sum the sum
+   * @return whether an entry is positive
+   */
+  public static boolean[] simplexSupport(double[] x, double sum) {
     double[] sorted = x.clone();
     Arrays.sort(sorted);
     double total = 0;
@@ -93,36 +84,11 @@ public final class Projections {
         shift = candidate;
       }
     }
-    double[] y = new double[x.length];
+    boolean[] support = new boolean[x.length];
     for (int i = 0; i < x.length; i++) {
-      y[i] = Math.max(x[i] - shift, 0);
+      support[i] = x[i] > shift;
     }
-    return y;
-  }
-
-  /**
-   * The Jacobian of {@link #simplex} with respect to the point times a vector.
-   *
-   * @param x the point
-   * @param sum the sum
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] simplexJvp(double[] x, double sum, double[] v) {
-    double[] y = simplex(x, sum);
-    double mean = 0;
-    int support = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (y[i] > 0) {
-        mean += v[i];
-        support++;
-      }
-    }
-    double[] out = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      out[i] = y[i] > 0 ? v[i] - mean / support : 0;
-    }
-    return out;
+    return support;
   }
 
   /**
@@ -133,30 +99,16 @@ public final class Projections {
    * @return the projection
    */
   public static double[] l2Ball(double[] x, double radius) {
-    double norm = Vectors.norm(x);
-    double[] y = x.clone();
-    if (norm > radius) {
-      Vectors.scale(y, radius / norm);
+    double square = dot(x, x);
+    if (square <= radius * radius) {
+      return x.clone();
+    }
+    double factor = radius / Math.sqrt(square);
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      y[i] = factor * x[i];
     }
     return y;
-  }
-
-  /**
-   * The Jacobian of {@link #l2Ball} with respect to the point times a vector.
-   *
-   * @param x the point
-   * @param radius the radius
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] l2BallJvp(double[] x, double radius, double[] v) {
-    double norm = Vectors.norm(x);
-    double[] out = v.clone();
-    if (norm > radius) {
-      Vectors.add(out, -Vectors.dot(x, v) / norm / norm, x);
-      Vectors.scale(out, radius / norm);
-    }
-    return out;
   }
 
   /**
@@ -178,31 +130,7 @@ public final class Projections {
     return y;
   }
 
-  /**
-   * The Jacobian of {@link #l1Ball} with respect to the point times a vector.
-   *
-   * @param x the point
-   * @param radius the radius
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] l1BallJvp(double[] x, double radius, double[] v) {
-    double[] size = absolute(x);
-    if (sum(size) <= radius) {
-      return v.clone();
-    }
-    double[] signed = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      signed[i] = Math.signum(x[i]) * v[i];
-    }
-    double[] out = simplexJvp(size, radius, signed);
-    for (int i = 0; i < x.length; i++) {
-      out[i] *= Math.signum(x[i]);
-    }
-    return out;
-  }
-
-  private static double[] absolute(double[] x) {
+  static double[] absolute(double[] x) {
     double[] size = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       size[i] = Math.abs(x[i]);
@@ -210,7 +138,7 @@ public final class Projections {
     return size;
   }
 
-  private static double sum(double[] x) {
+  static double sum(double[] x) {
     double sum = 0;
     for (double entry : x) {
       sum += entry;
@@ -227,20 +155,12 @@ public final class Projections {
    * @return the projection
    */
   public static double[] hyperplane(double[] x, double[] a, double b) {
+    double factor = (b - dot(a, x)) / dot(a, a);
     double[] y = x.clone();
-    Vectors.add(y, (b - Vectors.dot(a, x)) / Vectors.dot(a, a), a);
+    for (int i = 0; i < y.length; i++) {
+      y[i] += factor * a[i];
+    }
     return y;
-  }
-
-  /**
-   * The Jacobian of {@link #hyperplane} with respect to the point times a vector.
-   *
-   * @param a the hyperplane's normal
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] hyperplaneJvp(double[] a, double[] v) {
-    return hyperplane(v, a, 0);
   }
 
   /**
@@ -257,31 +177,55 @@ public final class Projections {
     double[][] gram = new double[m][m];
     double[] rest = new double[m];
     for (int i = 0; i < m; i++) {
-      rest[i] = b[i] - Vectors.dot(a[i], x);
+      rest[i] = b[i] - dot(a[i], x);
       for (int j = 0; j < m; j++) {
-        gram[i][j] = Vectors.dot(a[i], a[j]);
+        gram[i][j] = dot(a[i], a[j]);
       }
     }
-    Cholesky cholesky = new Cholesky(gram);
-    if (!cholesky.isDefinite()) {
-      throw new IllegalArgumentException("the rows of a are linearly dependent");
-    }
-    cholesky.solve(rest, rest);
+    solve(gram, rest);
     double[] y = x.clone();
     for (int i = 0; i < m; i++) {
-      Vectors.add(y, rest[i], a[i]);
+      for (int j = 0; j < y.length; j++) {
+        y[j] += rest[i] * a[i][j];
+      }
     }
     return y;
   }
 
-  /**
-   * The Jacobian of {@link #affine} with respect to the point times a vector.
-   *
-   * @param a the rows
-   * @param v the vector
-   * @return the product
-   */
-  public static double[] affineJvp(double[][] a, double[] v) {
-    return affine(v, a, new double[a.length]);
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** Solves a positive definite system by elimination, both arrays overwritten. */
+  private static void solve(double[][] matrix, double[] b) {
+    int m = b.length;
+    double[] scale = new double[m];
+    for (int k = 0; k < m; k++) {
+      scale[k] = matrix[k][k];
+    }
+    for (int k = 0; k < m; k++) {
+      double size = matrix[k][k];
+      if (!(size > 1e-13 * scale[k])) {
+        throw new IllegalArgumentException("the rows of a are linearly dependent");
+      }
+      for (int i = k + 1; i < m; i++) {
+        double factor = matrix[i][k] / size;
+        for (int j = k; j < m; j++) {
+          matrix[i][j] -= factor * matrix[k][j];
+        }
+        b[i] -= factor * b[k];
+      }
+    }
+    for (int i = m - 1; i >= 0; i--) {
+      double rest = b[i];
+      for (int j = i + 1; j < m; j++) {
+        rest -= matrix[i][j] * b[j];
+      }
+      b[i] = rest / matrix[i][i];
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class RootProblem extends SolutionProblem {
 
   @Override
   Solved search(double[] start) {
-    SolverOptions options = settings.options();
+    SolverOptions options = options();
     return rounded(
         switch (settings.solver()) {
           case NEWTON -> Newton.solve(equations, theta, start, options);

@@ -1,6 +1,5 @@
 package io.cotangent.implicit;
 
-import io.cotangent.Adjoint;
 import io.cotangent.ConvergenceException;
 import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Status;
@@ -13,7 +12,8 @@ import java.util.Locale;
  * classes run. Points are all unknowns in one array, for constrained minima with their multipliers.
  * Used by one thread at a time.
  */
-public abstract sealed class SolutionProblem permits FixedPointProblem, RootProblem, ArgminProblem {
+public abstract sealed class SolutionProblem
+    permits FixedPointProblem, RootProblem, ArgminProblem, ProximalProblem {
   /** A step so small, relative to one plus the point's norm, that rounding hides it. */
   private static final double ROUNDING = 1e-14;
 
@@ -23,6 +23,7 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
   final Settings settings;
   final Equations equations;
   final double[] theta;
+  private IterationListener listener = IterationListener.NONE;
   private double[] known = new double[0];
   private SolutionDerivative derivative;
 
@@ -40,6 +41,23 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
 
   /** The derivatives at a solution. */
   abstract SolutionDerivative linearise(double[] point);
+
+  /** What ends the search, and who is told of its iterations. */
+  SolverOptions options() {
+    return settings.options().withListener(listener);
+  }
+
+  /**
+   * Finds the solution and tells of every iteration.
+   *
+   * @param start where to start
+   * @param told is told
+   * @return what was found, whatever the status
+   */
+  public Solved solution(double[] start, IterationListener told) {
+    listener = told;
+    return solution(start);
+  }
 
   /** How many entries of a point are the solution itself. */
   int size() {
@@ -222,9 +240,8 @@ public abstract sealed class SolutionProblem permits FixedPointProblem, RootProb
     }
     double[] unknown = new double[theta.length];
     Arrays.fill(unknown, Double.NaN);
-    Adjoint solver = settings.adjoint();
     return new AdjointOutcome(
-        unknown, status, solver, 0, solved.residual(), Double.POSITIVE_INFINITY);
+        unknown, status, settings.adjoint(), 0, solved.residual(), Double.POSITIVE_INFINITY);
   }
 
   /** The residual at a point that a user gives. */

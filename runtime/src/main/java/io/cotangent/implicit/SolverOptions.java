@@ -33,6 +33,21 @@ public record SolverOptions(
   }
 
   /**
+   * The same but for the tolerance.
+   *
+   * @param other the residual's norm to reach
+   * @return other options
+   */
+  public SolverOptions withTolerance(double other) {
+    return new SolverOptions(other, relative, maxIterations, listener);
+  }
+
+  /** The same with a listener. */
+  SolverOptions withListener(IterationListener told) {
+    return new SolverOptions(tolerance, relative, maxIterations, told);
+  }
+
+  /**
    * Whether a residual is small enough.
    *
    * @param residual its norm

@@ -19,14 +19,16 @@ class ProjectionsTest {
 
   @Test
   void allOfThem() {
-    check(x -> Projections.box(x, LOWER, UPPER), (x, v) -> Projections.boxJvp(x, LOWER, UPPER, v));
-    check(Projections::nonNegative, Projections::nonNegativeJvp);
-    check(x -> Projections.simplex(x, 1.5), (x, v) -> Projections.simplexJvp(x, 1.5, v));
-    check(x -> Projections.l2Ball(x, 0.8), (x, v) -> Projections.l2BallJvp(x, 0.8, v));
-    check(x -> Projections.l1Ball(x, 0.9), (x, v) -> Projections.l1BallJvp(x, 0.9, v));
-    check(x -> Projections.hyperplane(x, A, 0.3), (x, v) -> Projections.hyperplaneJvp(A, v));
+    check(
+        x -> Projections.box(x, LOWER, UPPER),
+        (x, v) -> ProjectionProducts.boxJvp(x, LOWER, UPPER, v));
+    check(Projections::nonNegative, ProjectionProducts::nonNegativeJvp);
+    check(x -> Projections.simplex(x, 1.5), (x, v) -> ProjectionProducts.simplexJvp(x, 1.5, v));
+    check(x -> Projections.l2Ball(x, 0.8), (x, v) -> ProjectionProducts.l2BallJvp(x, 0.8, v));
+    check(x -> Projections.l1Ball(x, 0.9), (x, v) -> ProjectionProducts.l1BallJvp(x, 0.9, v));
+    check(x -> Projections.hyperplane(x, A, 0.3), (x, v) -> ProjectionProducts.hyperplaneJvp(A, v));
     double[] b = {0.3, -0.2};
-    check(x -> Projections.affine(x, ROWS, b), (x, v) -> Projections.affineJvp(ROWS, v));
+    check(x -> Projections.affine(x, ROWS, b), (x, v) -> ProjectionProducts.affineJvp(ROWS, v));
   }
 
   private static void check(UnaryOperator<double[]> projection, BinaryOperator<double[]> jvp) {

@@ -7,6 +7,7 @@ import io.cotangent.samples.mixture.MixtureSample;
 import io.cotangent.samples.nist.NistSample;
 import io.cotangent.samples.options.OptionsSample;
 import io.cotangent.samples.orbit.OrbitSample;
+import io.cotangent.samples.solutions.SolutionsSample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ public final class Samples {
     HareSample.run(out, pictures.resolve("hare-and-lynx.svg"));
     title(out, "7. An orbit's state transition matrix");
     OrbitSample.run(out, pictures.resolve("orbit.svg"));
+    title(out, "8. Derivatives of solutions: Kepler, power iteration, PageRank, the lasso");
+    SolutionsSample.run(out);
   }
 
   private static void title(PrintStream out, String title) {

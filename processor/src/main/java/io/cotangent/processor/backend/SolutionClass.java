@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param second the class with their derivatives: of the weighted method, or of the slope
  * @param equality the method of the equality constraint
  * @param inequality the method of the inequality constraint
+ * @param step the derivatives of the projection or proximal step
  * @param bounds the indices of the parameters with lower and upper bounds, or none
  * @param exceptions canonical names of the checked exceptions that the method declares
  */
@@ -42,6 +43,7 @@ public record SolutionClass(
     String second,
     Optional<Constraint> equality,
     Optional<Constraint> inequality,
+    Optional<Step> step,
     List<Integer> bounds,
     List<String> exceptions) {
   /** Copies the lists. */
@@ -57,6 +59,11 @@ public record SolutionClass(
     return equality.isPresent() || inequality.isPresent();
   }
 
+  /** Whether the optimal value is known: it is not beside a function known by its step alone. */
+  public boolean hasValue() {
+    return kind == Kind.ARGMIN && step.filter(Step::isProximal).isEmpty();
+  }
+
   /** What is solved. */
   public enum Kind {
     FIXED_POINT,
@@ -66,6 +73,9 @@ public record SolutionClass(
 
   /** A constraint's method, which takes the objective's parameters. */
   public record Constraint(String method, boolean isArray, boolean isStatic) {}
+
+  /** The classes with the derivatives of a projection or proximal step. */
+  public record Step(String map, String weighted, boolean isProximal) {}
 
   /** What the annotation says about solvers; enum constants by name. */
   public record Settings(

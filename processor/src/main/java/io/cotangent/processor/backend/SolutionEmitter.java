@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes a class with a solution and its derivatives. */
@@ -88,7 +89,7 @@ public final class SolutionEmitter {
     method.addStatement(
         "return new $T(SETTINGS,$W$L,$W$L$L)",
         layout.problemType,
-        equations(multipliers),
+        plan.step().isPresent() ? stepped(plan.step().get()) : equations(multipliers),
         layout.flat(layout.theta(layout.params)),
         further(multipliers));
     return method.build();
@@ -105,20 +106,7 @@ public final class SolutionEmitter {
     }
     String local = locals.fresh(name);
     multipliers.add(local);
-    CodeBlock size =
-        constraint.get().isArray()
-            ? CodeBlock.of("$L.length", call(constraint.get()))
-            : CodeBlock.of("1");
-    method.addStatement("double[] $N = new double[$L]", local, size);
-  }
-
-  private CodeBlock call(Constraint constraint) {
-    List<String> own = layout.params.subList(plan.hasReceiver() ? 1 : 0, layout.params.size());
-    CodeBlock target =
-        constraint.isStatic()
-            ? CodeBlock.of("$T", JavaTypes.className(plan.sourceClass()))
-            : CodeBlock.of("$N", layout.params.get(0));
-    return CodeBlock.of("$L.$N($L)", target, constraint.method(), SolutionLayout.list(own));
+    method.addStatement("double[] $N = new double[$L]", local, layout.count(constraint));
   }
 
   private CodeBlock equations(List<String> multipliers) {
@@ -139,7 +127,34 @@ public final class SolutionEmitter {
         gradient ? "" : plan.kind() == Kind.FIXED_POINT ? ", true" : ", false");
   }
 
+  /** The equations of a minimum with a projection or proximal step. */
+  private CodeBlock stepped(SolutionClass.Step step) {
+    List<CodeBlock> args = new ArrayList<>();
+    layout.params.forEach(name -> args.add(CodeBlock.of("$N", name)));
+    if (step.isProximal()) {
+      args.add(CodeBlock.of("1.0"));
+    }
+    List<CodeBlock> weighted = new ArrayList<>(args);
+    weighted.add(CodeBlock.of("$N", layout.unknown()));
+    List<CodeBlock> more = step.isProximal() ? List.of(CodeBlock.of("1")) : List.of();
+    return CodeBlock.of(
+        "new $T($L,$Wnew $T($T.function($L),$W$T.function($L),$W$L,$Wfalse),$W$L)",
+        SolutionLayout.implicit("ProximalEquations"),
+        equations(List.of()),
+        SolutionLayout.implicit("VectorEquations"),
+        ClassName.get(plan.packageName(), step.map()),
+        CodeBlock.join(args, ",$W"),
+        ClassName.get(plan.packageName(), step.weighted()),
+        CodeBlock.join(weighted, ",$W"),
+        arrangement(List.of(), more),
+        step.isProximal());
+  }
+
   private CodeBlock arrangement(List<String> multipliers) {
+    return arrangement(multipliers, List.of());
+  }
+
+  private CodeBlock arrangement(List<String> multipliers, List<CodeBlock> more) {
     CodeBlock count =
         multipliers.isEmpty()
             ? CodeBlock.of("0")
@@ -152,11 +167,21 @@ public final class SolutionEmitter {
         SolutionLayout.implicit("Arrangement"),
         layout.size(plan.theta().stream().filter(index -> index < unknown).toList()),
         layout.size(List.of(unknown)),
-        layout.size(plan.theta().stream().filter(index -> index > unknown).toList()),
+        CodeBlock.join(
+            Stream.concat(
+                    Stream.of(
+                        layout.size(
+                            plan.theta().stream().filter(index -> index > unknown).toList())),
+                    more.stream())
+                .toList(),
+            " + "),
         count);
   }
 
   private CodeBlock further(List<String> multipliers) {
+    if (plan.step().isPresent()) {
+      return CodeBlock.of("");
+    }
     if (plan.kind() == Kind.ARGMIN) {
       CodeBlock equalities =
           plan.equality().isPresent()

@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -46,7 +47,7 @@ final class SolutionLayout {
             switch (plan.kind()) {
               case FIXED_POINT -> "FixedPointProblem";
               case ROOT -> "RootProblem";
-              case ARGMIN -> "ArgminProblem";
+              case ARGMIN -> plan.step().isPresent() ? "ProximalProblem" : "ArgminProblem";
             });
     Names names = new Names(Set.of("Trees", "SETTINGS"), Set.of());
     plan.params().forEach(param -> params.add(names.claim(param.name())));
@@ -185,6 +186,19 @@ final class SolutionLayout {
       terms.add(CodeBlock.of("$L", scalars));
     }
     return CodeBlock.join(terms, " + ");
+  }
+
+  /** How many constraints such a method gives. */
+  CodeBlock count(Optional<SolutionClass.Constraint> constraint) {
+    if (constraint.isEmpty() || !constraint.get().isArray()) {
+      return CodeBlock.of("$L", constraint.isEmpty() ? 0 : 1);
+    }
+    CodeBlock target =
+        constraint.get().isStatic()
+            ? CodeBlock.of("$T", JavaTypes.className(plan.sourceClass()))
+            : CodeBlock.of("$N", params.get(0));
+    List<String> own = params.subList(plan.hasReceiver() ? 1 : 0, params.size());
+    return CodeBlock.of("$L.$N($L).length", target, constraint.get().method(), list(own));
   }
 
   /** The unknown's value from the first numbers of a flat array. */

@@ -4,11 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cotangent.processor.backend.SolutionClass.Kind;
 import javax.lang.model.element.Modifier;
 
 /** The methods that find solutions: {@code solve}, {@code solution}, {@code at}, and of minima. */
 final class SolutionMethods {
+  private static final io.cotangent.processor.ir.Type VECTOR =
+      io.cotangent.processor.ir.Type.arrayOf(io.cotangent.processor.ir.Type.DOUBLE);
+
   private final SolutionLayout layout;
 
   SolutionMethods(SolutionLayout layout) {
@@ -16,12 +18,12 @@ final class SolutionMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addMethod(solve()).addMethod(solution()).addMethod(at());
-    if (layout.plan.kind() == Kind.ARGMIN) {
+    type.addMethod(solve()).addMethod(solution(false)).addMethod(solution(true)).addMethod(at());
+    if (layout.plan.hasValue()) {
       type.addMethod(value());
     }
     if (layout.plan.isConstrained()) {
-      type.addMethod(kkt());
+      type.addMethod(kktPoint()).addMethod(kkt());
     }
   }
 
@@ -51,17 +53,25 @@ final class SolutionMethods {
         .build();
   }
 
-  private MethodSpec solution() {
-    String solved = layout.locals().fresh("solved");
-    return layout
-        .method("solution", layout.type.nestedClass("Solution"), Modifier.PUBLIC)
+  /** With or without a listener as a last parameter. */
+  private MethodSpec solution(boolean told) {
+    Names locals = layout.locals();
+    String solved = locals.fresh("solved");
+    String listener = locals.fresh("listener");
+    MethodSpec.Builder method =
+        layout.method("solution", layout.type.nestedClass("Solution"), Modifier.PUBLIC);
+    if (told) {
+      method.addParameter(SolutionLayout.implicit("IterationListener"), listener);
+    }
+    return method
         .addJavadoc(SolutionJavadoc.solution())
         .addStatement(
-            "$T $N = problem($L).solution($L)",
+            "$T $N = problem($L).solution($L$L)",
             SolutionLayout.implicit("Solved"),
             solved,
             layout.arguments(),
-            layout.flat(java.util.List.of(layout.unknown())))
+            layout.flat(java.util.List.of(layout.unknown())),
+            told ? CodeBlock.of(", $N", listener) : CodeBlock.of(""))
         .addStatement(
             "return new Solution($1L,$W$2N.status(),$W$2N.iterations(),$W$2N.residual())",
             layout.shaped(CodeBlock.of("$N.point()", solved)),
@@ -94,16 +104,51 @@ final class SolutionMethods {
         .build();
   }
 
+  private MethodSpec kktPoint() {
+    return layout
+        .method("kktPoint", TypeName.get(double[].class), Modifier.PUBLIC)
+        .addJavadoc(SolutionJavadoc.kkt(layout))
+        .addCode(solved(layout, false))
+        .addStatement("return $N", layout.point)
+        .build();
+  }
+
+  /** Plain enough to be read as source by differentiable methods, where the point carries all. */
   private MethodSpec kkt() {
+    Names locals = layout.locals();
+    String from = locals.fresh("equalitiesFrom");
+    String to = locals.fresh("inequalitiesFrom");
+    boolean flat =
+        layout.plan.params().get(layout.plan.unknown()).type().equals(VECTOR) || !isArray();
+    CodeBlock value =
+        !flat
+            ? layout.shaped(point())
+            : isArray()
+                ? CodeBlock.of("$T.copyOf($N, $N)", java.util.Arrays.class, layout.point, from)
+                : layout.shaped(point());
     return layout
         .method("kkt", layout.type.nestedClass("Kkt"), Modifier.PUBLIC)
         .addJavadoc(SolutionJavadoc.kkt(layout))
-        .addCode(solved(layout, false))
+        .addStatement("double[] $N = kktPoint($L)", layout.point, layout.arguments())
         .addStatement(
-            "return new Kkt($1L,$W$2N.equalityMultipliers($3N),$W$2N.inequalityMultipliers($3N))",
-            layout.shaped(point()),
-            layout.problem,
-            layout.point)
+            "int $N = $L",
+            from,
+            flat && isArray()
+                ? CodeBlock.of("$N.length", layout.unknown())
+                : layout.size(java.util.List.of(layout.plan.unknown())))
+        .addStatement("int $N = $N + $L", to, from, layout.count(layout.plan.equality()))
+        .addStatement(
+            "return new Kkt($1L,$W$2T.copyOfRange($3N, $4N, $5N),$W"
+                + "$2T.copyOfRange($3N, $5N, $3N.length))",
+            value,
+            java.util.Arrays.class,
+            layout.point,
+            from,
+            to)
         .build();
+  }
+
+  private boolean isArray() {
+    return layout.isArray(layout.plan.unknown());
   }
 }

@@ -42,7 +42,7 @@ public final class SolutionObjectEmitter {
     type.addMethod(found("solve", "The solution, searched from the state argument."))
         .addMethod(solution())
         .addMethod(found("at", "Takes the state argument as the solution."));
-    if (plan.numbers().kind() == SolutionClass.Kind.ARGMIN) {
+    if (plan.numbers().hasValue()) {
       type.addMethod(
           code.method("value", TypeName.DOUBLE)
               .addJavadoc("The optimal value.\n\n@return the objective there\n$L\n", SOLVING)

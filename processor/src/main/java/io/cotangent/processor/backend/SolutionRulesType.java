@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cotangent.processor.backend.SolutionClass.Kind;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -42,7 +41,10 @@ final class SolutionRulesType {
     if (layout.plan.settings().derivative().equals("UNROLLED")) {
       type.addMethod(solveVjp());
     }
-    if (layout.plan.kind() == Kind.ARGMIN) {
+    if (layout.plan.isConstrained()) {
+      new SolutionPointRules(layout).addTo(type);
+    }
+    if (layout.plan.hasValue()) {
       type.addMethod(valueAt())
           .addMethod(valueAtJvp())
           .addMethod(valueGradient())

@@ -155,6 +155,11 @@ public enum ProblemKind {
       Severity.ERROR,
       "%s names '%s': it has to be a method of this class that is not private, with the objective's"
           + " parameters and the result double or double[]"),
+  /** A projection or proximal step of the wrong shape: the element, the name, more parameters. */
+  STEP_METHOD(
+      Severity.ERROR,
+      "%s names '%s': it has to be a method of this class that is not private, static if the"
+          + " objective is, with the objective's parameters%s and the unknown's type as its result"),
   /** Two annotated methods would get one class: its name. */
   SOLUTION_NAMES(
       Severity.ERROR,

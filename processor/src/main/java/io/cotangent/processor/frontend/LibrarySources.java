@@ -21,6 +21,7 @@ final class LibrarySources {
           "io.cotangent.FiniteDifferenceReverseRules",
           "io.cotangent.OdeReverseRules",
           "io.cotangent.QuadratureReverseRules",
+          "io.cotangent.implicit.Projections",
           "io.cotangent.linalg.ReverseRules");
 
   private LibrarySources() {}

@@ -18,12 +18,19 @@ record SolutionCall(ExecutableElement method, Kind kind, int unknown, boolean un
 
   /** The methods with derivatives. */
   enum Kind {
-    SOLVE,
-    AT,
-    VALUE;
+    SOLVE("solve"),
+    AT("at"),
+    VALUE("value"),
+    KKT_POINT("kktPoint");
 
-    private boolean isOf(ExecutableElement method) {
-      return method.getSimpleName().toString().equals(name().toLowerCase(java.util.Locale.ROOT));
+    private final String method;
+
+    Kind(String method) {
+      this.method = method;
+    }
+
+    private boolean isOf(ExecutableElement called) {
+      return called.getSimpleName().contentEquals(method);
     }
   }
 

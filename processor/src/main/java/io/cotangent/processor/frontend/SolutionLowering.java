@@ -26,14 +26,14 @@ import java.util.stream.IntStream;
  * go through the search.
  */
 final class SolutionLowering {
-  private static final Type VECTOR = Type.arrayOf(Type.DOUBLE);
+  static final Type VECTOR = Type.arrayOf(Type.DOUBLE);
 
-  private final Map<FunctionId, Lowered> functions;
-  private final Map<FunctionId, CustomRule> rules;
+  final Map<FunctionId, Lowered> functions;
+  final Map<FunctionId, CustomRule> rules;
   private final SolutionCall call;
-  private final String owner;
-  private final List<Var> params = new ArrayList<>();
-  private final List<Integer> theta;
+  final String owner;
+  final List<Var> params = new ArrayList<>();
+  final List<Integer> theta;
   private final Type state;
   private final List<FunctionId> calls = new ArrayList<>();
 
@@ -62,6 +62,7 @@ final class SolutionLowering {
           case SOLVE -> call.unrolled() ? unrolled() : found("solve", given(), state);
           case AT -> found("at", given(), state);
           case VALUE -> found("value", valueAt(), Type.DOUBLE);
+          case KKT_POINT -> new KktLowering(this).point();
         };
     calls.stream().filter(id -> !rules.containsKey(id)).forEach(this::end);
     return function;
@@ -96,7 +97,7 @@ final class SolutionLowering {
     put(id, "missing", params, results, body, false);
   }
 
-  private FunctionId id(String name) {
+  FunctionId id(String name) {
     return new FunctionId(owner + "#" + name + "#solution");
   }
 
@@ -188,15 +189,20 @@ final class SolutionLowering {
 
   /** The parameters' cotangents in one array, with both of its own derivatives. */
   private FunctionId cotangents(String name, String jvpName, String vjpName) {
+    return cotangents(name, jvpName, vjpName, withSeed());
+  }
+
+  /** The same of a function whose parameters, with the seed, are these. */
+  FunctionId cotangents(String name, String jvpName, String vjpName, List<Var> seeded) {
     String nested = owner + ".Rules";
-    FunctionId id = stub(name, nested, name, withSeed(), VECTOR);
+    FunctionId id = stub(name, nested, name, seeded, VECTOR);
     List<Integer> carrying = new ArrayList<>(theta);
-    carrying.add(params.size());
-    List<Var> dotted = withSeed();
+    carrying.add(seeded.size() - 1);
+    List<Var> dotted = new ArrayList<>(seeded);
     theta.forEach(i -> dotted.add(dot(params.get(i))));
-    dotted.add(new Var("cotangentDot", state));
+    dotted.add(new Var("cotangentDot", seeded.get(seeded.size() - 1).type()));
     FunctionId jvp = stub(jvpName, nested, jvpName, dotted, VECTOR);
-    List<Var> barred = withSeed();
+    List<Var> barred = new ArrayList<>(seeded);
     barred.add(new Var("bar", VECTOR));
     FunctionId flat = stub(vjpName, nested, vjpName, barred, VECTOR);
     FunctionId vjp = unflattened(vjpName + "Parts", flat, barred, carrying);
@@ -209,8 +215,7 @@ final class SolutionLowering {
   }
 
   /** A function that calls another and takes its array apart, in the shapes of some parameters. */
-  private FunctionId unflattened(
-      String name, FunctionId flat, List<Var> given, List<Integer> shapes) {
+  FunctionId unflattened(String name, FunctionId flat, List<Var> given, List<Integer> shapes) {
     FunctionId id = id(name);
     List<Var> own = copies(given);
     Var all = new Var("flat", VECTOR);
@@ -224,8 +229,7 @@ final class SolutionLowering {
   }
 
   /** A function that only calls a method of the generated class. */
-  private FunctionId stub(
-      String name, String type, String method, List<Var> given, Type resultType) {
+  FunctionId stub(String name, String type, String method, List<Var> given, Type resultType) {
     FunctionId id = id("call-" + name);
     if (!functions.containsKey(id)) {
       List<Var> own = copies(given);
@@ -238,11 +242,11 @@ final class SolutionLowering {
     return id;
   }
 
-  private static Expr invoke(String type, String method, List<Expr> args, Type result) {
+  static Expr invoke(String type, String method, List<Expr> args, Type result) {
     return new Expr.Invoke(Invocation.STATIC, type, method, args, result, Span.NONE);
   }
 
-  private void put(
+  void put(
       FunctionId id,
       String name,
       List<Var> own,
@@ -257,7 +261,7 @@ final class SolutionLowering {
     return new Var(param.name() + "Dot", param.type());
   }
 
-  private List<Var> withDots(List<Var> given) {
+  List<Var> withDots(List<Var> given) {
     List<Var> all = new ArrayList<>(given);
     theta.forEach(i -> all.add(dot(params.get(i))));
     return all;
@@ -269,13 +273,13 @@ final class SolutionLowering {
     return all;
   }
 
-  private static List<Var> copies(List<Var> vars) {
+  static List<Var> copies(List<Var> vars) {
     List<Var> copies = new ArrayList<>();
     vars.forEach(v -> copies.add(new Var(v.name(), v.type())));
     return copies;
   }
 
-  private static List<Expr> reads(List<Var> vars) {
+  static List<Expr> reads(List<Var> vars) {
     return vars.stream().<Expr>map(Var::read).toList();
   }
 }

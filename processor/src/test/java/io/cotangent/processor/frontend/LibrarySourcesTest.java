@@ -25,6 +25,7 @@ class LibrarySourcesTest {
         "FiniteDifferenceReverseRules",
         "OdeReverseRules",
         "QuadratureReverseRules",
+        "implicit.Projections",
         "linalg.ReverseRules"
       })
   void theCopyIsTheOriginal(String type) throws IOException {

@@ -1,0 +1,2 @@
+/** Derivatives of solutions: of roots, fixed points and minima. */
+package io.cotangent.samples.solutions;
