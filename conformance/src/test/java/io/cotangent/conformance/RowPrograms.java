@@ -25,6 +25,11 @@ final class RowPrograms {
         at("throwsHere", ABC, -1.0),
         at("throwsHere", ABC, 1.0),
         at("outside", (Object) new double[] {1}),
+        at("reassigned", ABC, new double[][] {{1, 2, 3, 4}, {5}}),
+        at("reassigned", ABC, new double[][] {{1, 2, 3}}),
+        at("reassignedPassive", new double[] {1, 2}, new double[] {0.5}, 0.6),
+        at("renamed", (Object) ABC),
+        at("swapped", ABC, new double[] {1, 2, 3}),
         at("overwrites", 0.6, 1.5));
   }
 
@@ -123,5 +128,33 @@ final class RowPrograms {
     double[] b = a;
     b[1] = a[0] * b[1];
     return a;
+  }
+
+  @Differentiable
+  static double[] reassigned(double[] a, double[][] rows) {
+    a = rows[0];
+    return a;
+  }
+
+  @Differentiable
+  static double[] reassignedPassive(double[] a, double[] b, double x) {
+    a = b;
+    return new double[] {x * x, x};
+  }
+
+  @Differentiable
+  static double[] renamed(double[] x) {
+    double[] b = {x[0] * x[1], x[1] * x[2]};
+    double[] c = b;
+    b = x;
+    return new double[] {c[0] * b[0], c[1] + b[2], c[0] * c[1]};
+  }
+
+  @Differentiable
+  static double[] swapped(double[] a, double[] b) {
+    double[] t = a;
+    a = b;
+    b = t;
+    return new double[] {a[0] * b[1], b[2] / a[1]};
   }
 }

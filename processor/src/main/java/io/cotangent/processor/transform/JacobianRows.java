@@ -123,7 +123,7 @@ public final class JacobianRows {
     Scope top = sweeps.function(there);
     List<Stmt> back = sweeps.finish(top, top.reversed());
     Optional<List<Var>> made = made(top.forward);
-    if (made.isEmpty()) {
+    if (made.isEmpty() || changesNames(top.forward, shadows, made.get())) {
       return Optional.empty();
     }
     List<Stmt> body = new ArrayList<>();
@@ -187,6 +187,31 @@ public final class JacobianRows {
         new Block(forward),
         stmt -> known[0] &= !(stmt instanceof Stmt.Declare d && d.var().name().equals("shadow")));
     return known[0] ? Optional.of(made) : Optional.empty();
+  }
+
+  /**
+   * Whether a name by which an array is cleared or read afterwards may lead to another one by then.
+   */
+  private boolean changesNames(List<Stmt> forward, List<Var> shadows, List<Var> made) {
+    Set<Var> once = new HashSet<>(made);
+    Set<Var> never = new HashSet<>(shadows);
+    function.params().stream().filter(p -> p.type().isReference()).forEach(never::add);
+    boolean[] changes = {false};
+    Walk.statements(
+        new Block(forward),
+        stmt -> {
+          boolean empty =
+              stmt instanceof Stmt.Declare d
+                  && d.init() instanceof Expr.Const c
+                  && c.value() == null;
+          for (Var var : empty ? Set.<Var>of() : Walk.written(stmt)) {
+            changes[0] |= never.contains(var);
+            if (once.remove(var)) {
+              never.add(var);
+            }
+          }
+        });
+    return changes[0];
   }
 
   /** The cotangent of an input on which the result does not depend. */
