@@ -163,4 +163,45 @@ final class ProximalPrograms {
   static double ofLasso(double[] c, double[] p) {
     return mixed(ProximalProgramsLassoArgmin.solve(new double[3], c, p));
   }
+
+  @Argmin(unknown = "x", projection = "notNegative")
+  static double unbounded(double[] x, double a) {
+    double sum = 0;
+    for (double v : x) {
+      sum -= a * v;
+    }
+    return sum;
+  }
+
+  @Argmin(unknown = "x", projection = "notNegative", maxIterations = 2)
+  static double slow(double[] x, double a) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += Math.pow(10, i) * (x[i] - a) * (x[i] - a) + Math.cosh(x[i]);
+    }
+    return sum;
+  }
+
+  @Argmin(unknown = "x", projection = "notNegative")
+  static double undefined(double[] x, double a) {
+    double sum = 0;
+    for (double v : x) {
+      sum += Math.sqrt(v - a);
+    }
+    return sum;
+  }
+
+  @Argmin(unknown = "x", projection = "notNegative")
+  static double valley(double[] x, double a) {
+    double rest = x[0] + x[1] - a;
+    return rest * rest;
+  }
+
+  static double[] notNegative(double[] x, double a) {
+    double[] out = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      out[i] = Math.max(x[i], 0);
+    }
+    return out;
+  }
 }

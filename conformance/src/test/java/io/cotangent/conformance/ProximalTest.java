@@ -96,4 +96,23 @@ class ProximalTest {
     assertEquals(found.iterations(), told.size());
     assertTrue(found.iterations() > 1);
   }
+
+  @Test
+  void whatIsNotFoundHasNoGradient() {
+    double[] one = {1, 1, 1};
+    assertEquals(Status.DIVERGED, ProximalProgramsUnboundedArgmin.solution(one, 1).status());
+    assertEquals(Status.MAX_ITERATIONS, ProximalProgramsSlowArgmin.solution(one, 3).status());
+    assertEquals(Status.DIVERGED, ProximalProgramsUndefinedArgmin.solution(one, 2).status());
+    assertEquals(Status.CONVERGED, ProximalProgramsValleyArgmin.solution(one, 3).status());
+    assertThrows(
+        ConvergenceException.class, () -> ProximalProgramsUnboundedArgmin.vjp(one, 1, one));
+    assertThrows(ConvergenceException.class, () -> ProximalProgramsSlowArgmin.vjp(one, 3, one));
+    assertThrows(
+        ConvergenceException.class, () -> ProximalProgramsUndefinedArgmin.vjp(one, 2, one));
+    ConvergenceException singular =
+        assertThrows(
+            ConvergenceException.class, () -> ProximalProgramsValleyArgmin.vjp(one, 3, one));
+    assertEquals(ConvergenceException.Phase.ADJOINT, singular.phase());
+    assertTrue(Double.isNaN(ProximalProgramsUnboundedArgmin.adjoint(one, 1, one).gradient()));
+  }
 }
