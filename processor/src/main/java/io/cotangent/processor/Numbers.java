@@ -173,11 +173,21 @@ final class Numbers {
     problems.add(new Problem(ProblemKind.UNSUPPORTED_CONSTRUCT, Span.NONE, List.of(what, instead)));
   }
 
+  /** The type by the name that the user knows. */
+  private String shown(Type type) {
+    if (type instanceof Type.Array array) {
+      return shown(array.element()) + "[]";
+    }
+    ClassShape shape =
+        type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
+    return shape == null ? type.toString() : shape.source();
+  }
+
   private Optional<ObjectParts> parts(Type type, String what) {
     ClassShape shape =
         type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
     if (shape == null) {
-      refuse(what + " of type " + type, "use arrays of numbers, or objects one by one");
+      refuse(what + " of type " + shown(type), "use arrays of numbers, or objects one by one");
       return Optional.empty();
     }
     if (shape.source().startsWith("java.")) {
