@@ -181,7 +181,7 @@ final class ElementsNameEnvironment implements INameEnvironment {
     Set<String> below = named.subSet(name + ".", name + "/");
     boolean meant = named.contains(name) || !below.isEmpty();
     return meant
-        && (elements.getPackageElement(name) != null
+        && (packageExists(name)
             || below.stream().anyMatch(each -> isPrefixOfPackage(name, each)));
   }
 
@@ -189,11 +189,18 @@ final class ElementsNameEnvironment implements INameEnvironment {
     for (int dot = qualified.indexOf('.', name.length() + 1);
         dot > 0;
         dot = qualified.indexOf('.', dot + 1)) {
-      if (elements.getPackageElement(qualified.substring(0, dot)) != null) {
+      if (packageExists(qualified.substring(0, dot))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Without a module, javac would look through all of the platform's for a name like this. */
+  private boolean packageExists(String name) {
+    return modules.isEmpty()
+        ? elements.getPackageElement(name) != null
+        : modules.stream().anyMatch(each -> elements.getPackageElement(each, name) != null);
   }
 
   @Override
