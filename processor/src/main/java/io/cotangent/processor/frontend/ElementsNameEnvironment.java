@@ -181,8 +181,7 @@ final class ElementsNameEnvironment implements INameEnvironment {
     Set<String> below = named.subSet(name + ".", name + "/");
     boolean meant = named.contains(name) || !below.isEmpty();
     return meant
-        && (packageExists(name)
-            || below.stream().anyMatch(each -> isPrefixOfPackage(name, each)));
+        && (packageExists(name) || below.stream().anyMatch(each -> isPrefixOfPackage(name, each)));
   }
 
   private boolean isPrefixOfPackage(String name, String qualified) {
