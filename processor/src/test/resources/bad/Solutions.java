@@ -90,6 +90,25 @@ class Solutions {
   static double proximal(double[] x, double a) {
     return a * x[0];
   }
+
+  @Argmin(unknown = "x", lower = "a", upper = "a", projection = "p")
+  static double two(double x, double a) {
+    return a * x;
+  }
+
+  static double p(double x, double a) {
+    return x;
+  }
+
+  @Argmin(unknown = "x", lower = "a", upper = "a", solver = Solver.LBFGS)
+  static double box(double x, double a) {
+    return a * x;
+  }
+
+  @Argmin(unknown = "x", equality = "p", solver = Solver.LBFGS)
+  static double plane(double x, double a) {
+    return a * x;
+  }
 }
 
 // error 11:17 state names 'y', which is no parameter: there are x, a [cotangent:unknown-state]
@@ -108,3 +127,6 @@ class Solutions {
 // error 36:17 inequality names 'g': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
 // error 81:17 projection names 'p': it has to be a method of this class that is not private, static if the objective is, with the objective's parameters and the unknown's type as its result [cotangent:step-method]
 // error 90:17 solver = Solver.PROXIMAL_GRADIENT without proximal is not supported: name its method with proximal [cotangent:annotation]
+// error 95:17 projection = "p" with other constraints is not supported: a set is given by one of projection, proximal, lower and upper, or equality and inequality [cotangent:annotation]
+// error 104:17 solver = Solver.LBFGS with lower is not supported: leave it out, or write Solver.PROJECTED_GRADIENT [cotangent:annotation]
+// error 109:17 solver = Solver.LBFGS with constraints is not supported: leave it out, or write Solver.SQP [cotangent:annotation]

@@ -66,14 +66,16 @@ public @interface Argmin {
   String proximal() default "";
 
   /**
-   * The parameter that holds the lower bound, of the unknown's type.
+   * The parameter that holds the lower bounds, of the unknown's type: together with {@link #upper}
+   * it stands for the projection onto the box. The solution's derivative with respect to a bound
+   * that holds it is 1.
    *
    * @return its name, or an empty string
    */
   String lower() default "";
 
   /**
-   * The parameter that holds the upper bound, of the unknown's type.
+   * The parameter that holds the upper bounds, of the unknown's type.
    *
    * @return its name, or an empty string
    */

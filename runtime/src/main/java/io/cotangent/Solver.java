@@ -26,6 +26,8 @@ public enum Solver {
   PROJECTED_GRADIENT,
   /** Accelerated gradient steps with a proximal step; for {@link Argmin} with one. */
   PROXIMAL_GRADIENT,
+  /** Gradient steps in one row or entry of the unknown after another; for {@link Argmin}. */
+  BLOCK_COORDINATE_DESCENT,
   /** Mirror descent with the entropy; for {@link Argmin} with the projection onto a simplex. */
   MIRROR_DESCENT,
   /** Sequential quadratic programming; for {@link Argmin} with constraints. */

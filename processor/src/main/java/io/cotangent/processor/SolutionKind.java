@@ -19,6 +19,7 @@ enum SolutionKind {
           "NEWTON",
           "LBFGS",
           "GRADIENT_DESCENT",
+          "BLOCK_COORDINATE_DESCENT",
           "SQP",
           "PROJECTED_GRADIENT",
           "PROXIMAL_GRADIENT",

@@ -10,6 +10,7 @@ import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Original;
+import io.cotangent.processor.implicit.Clamped;
 import io.cotangent.processor.implicit.Lagrangian;
 import io.cotangent.processor.implicit.Slope;
 import io.cotangent.processor.implicit.Weighted;
@@ -129,9 +130,15 @@ final class SolutionPipeline {
     }
     Request second = base.generating(name("Slope"), all, 2, false);
     Outcome outcome = outcome(value, Pipeline.run(second, lowered(slope, program)));
-    return constraints.get(2).isEmpty() || outcome.solution().isEmpty()
-        ? outcome
-        : stepped(outcome, constraints.get(2).get());
+    return request.hasStep() && outcome.solution().isPresent()
+        ? stepped(outcome, constraints.get(2).orElseGet(this::clamped))
+        : outcome;
+  }
+
+  /** The projection onto the box between the bounds. */
+  private LoweredProgram clamped() {
+    return with(
+        Clamped.of(entry(objective), request.unknown(), request.bounds()), List.of(objective));
   }
 
   /** The outcome with the derivatives of a projection or proximal step. */
@@ -248,9 +255,9 @@ final class SolutionPipeline {
         second.simpleName(),
         request.equality().map(SolutionPipeline::constraint),
         request.inequality().map(SolutionPipeline::constraint),
-        request
-            .step()
-            .map(method -> new Step(name("StepMap"), name("StepWeighted"), request.isProximal())),
+        request.hasStep()
+            ? Optional.of(new Step(name("StepMap"), name("StepWeighted"), request.isProximal()))
+            : Optional.empty(),
         request.bounds(),
         base.exceptions());
   }

@@ -47,6 +47,11 @@ record SolutionRequest(
         bounds);
   }
 
+  /** Whether what is minimised has a set with a projection, or a proximal step. */
+  boolean hasStep() {
+    return step.isPresent() || kind == SolutionKind.ARGMIN && !bounds.isEmpty();
+  }
+
   /** Whether the solution has multipliers. */
   boolean isConstrained() {
     return equality.isPresent() || inequality.isPresent();

@@ -101,7 +101,9 @@ final class SolutionRequests {
       Optional<ExecutableElement> equality = constraint("equality");
       Optional<ExecutableElement> inequality = constraint("inequality");
       SolutionStep step =
-          SolutionStep.of(method, types, this::text, settings.solver(), this::problem);
+          kind == SolutionKind.ARGMIN
+              ? SolutionStep.of(method, types, this::text, settings.solver(), this::problem)
+              : SolutionStep.NONE;
       if (!problems.isEmpty()) {
         return new Checked(Optional.empty(), problems);
       }

@@ -19,6 +19,9 @@ import javax.lang.model.util.Types;
  * @param isProximal whether it is a proximal step, with the step's length as its last parameter
  */
 record SolutionStep(Optional<ExecutableElement> method, boolean isProximal) {
+  /** No step. */
+  static final SolutionStep NONE = new SolutionStep(Optional.empty(), false);
+
   private static final Set<String> SOLVERS =
       Set.of("PROJECTED_GRADIENT", "PROXIMAL_GRADIENT", "MIRROR_DESCENT");
 
@@ -37,32 +40,34 @@ record SolutionStep(Optional<ExecutableElement> method, boolean isProximal) {
     String projection = text.apply("projection");
     String proximal = text.apply("proximal");
     boolean isProximal = projection.isEmpty() && !proximal.isEmpty();
-    String element = isProximal ? "proximal" : "projection";
-    String name = isProximal ? proximal : projection;
+    boolean isBox = projection.isEmpty() && proximal.isEmpty() && isBounded(text);
+    String element = isBox ? "lower" : isProximal ? "proximal" : "projection";
+    String name = isBox ? text.apply("lower") : isProximal ? proximal : projection;
     String wanted = isProximal ? "PROXIMAL_GRADIENT" : "PROJECTED_GRADIENT";
-    if (name.isEmpty()) {
-      if (SOLVERS.contains(solver)) {
-        String missing = solver.equals("PROXIMAL_GRADIENT") ? "proximal" : "projection";
-        problems.add(
-            ProblemKind.ANNOTATION,
-            "solver = Solver." + solver + " without " + missing,
-            "name its method with " + missing);
-      }
-      return new SolutionStep(Optional.empty(), false);
-    }
     boolean constrained = !text.apply("equality").isEmpty() || !text.apply("inequality").isEmpty();
-    if (constrained || !projection.isEmpty() && !proximal.isEmpty()) {
+    if (projection.isEmpty() && proximal.isEmpty() && !isBox) {
+      without(solver, constrained, problems);
+      return NONE;
+    }
+    boolean two = !projection.isEmpty() && !proximal.isEmpty();
+    boolean beside = !isBox && isBounded(text);
+    if (constrained || two || beside) {
       problems.add(
           ProblemKind.ANNOTATION,
           element + " = \"" + name + "\" with other constraints",
-          "a set is given by one of projection, proximal, or equality and inequality");
+          "a set is given by one of projection, proximal, lower and upper, or equality and"
+              + " inequality");
     } else if (!solver.equals("AUTO")
         && !solver.equals(wanted)
-        && (isProximal || !solver.equals("MIRROR_DESCENT"))) {
+        && !solver.equals("BLOCK_COORDINATE_DESCENT")
+        && (isProximal || isBox || !solver.equals("MIRROR_DESCENT"))) {
       problems.add(
           ProblemKind.ANNOTATION,
           "solver = Solver." + solver + " with " + element,
           "leave it out, or write Solver." + wanted);
+    }
+    if (isBox) {
+      return NONE;
     }
     Optional<ExecutableElement> found =
         ElementFilter.methodsIn(objective.getEnclosingElement().getEnclosedElements()).stream()
@@ -74,6 +79,27 @@ record SolutionStep(Optional<ExecutableElement> method, boolean isProximal) {
       problems.add(ProblemKind.STEP_METHOD, element, name, further);
     }
     return new SolutionStep(found, isProximal);
+  }
+
+  /** Bounds are a set only where something is minimised. */
+  private static boolean isBounded(UnaryOperator<String> text) {
+    return !text.apply("lower").isEmpty() || !text.apply("upper").isEmpty();
+  }
+
+  /** A solver that goes by a set or its step finds none; one for constraints is the only one. */
+  private static void without(String solver, boolean constrained, Problems problems) {
+    if (SOLVERS.contains(solver)) {
+      String missing = solver.equals("PROXIMAL_GRADIENT") ? "proximal" : "projection";
+      problems.add(
+          ProblemKind.ANNOTATION,
+          "solver = Solver." + solver + " without " + missing,
+          "name its method with " + missing);
+    } else if (constrained && !solver.equals("AUTO") && !solver.equals("SQP")) {
+      problems.add(
+          ProblemKind.ANNOTATION,
+          "solver = Solver." + solver + " with constraints",
+          "leave it out, or write Solver.SQP");
+    }
   }
 
   private static boolean fits(

@@ -32,6 +32,17 @@ public final class ArgminProblem extends SolutionProblem {
     this.equalities = equalities;
   }
 
+  /**
+   * Sets how many blocks block coordinate descent goes through.
+   *
+   * @param count the rows or entries of the unknown, all of the same length
+   * @return this
+   */
+  public ArgminProblem inBlocks(int count) {
+    divide(count);
+    return this;
+  }
+
   @Override
   int size() {
     return n;
@@ -53,6 +64,14 @@ public final class ArgminProblem extends SolutionProblem {
           case NEWTON -> NewtonMinimiser.solve(lagrangian, theta, start, options);
           case LBFGS -> Lbfgs.solve(this::objective, start, options);
           case GRADIENT_DESCENT -> GradientDescent.solve(this::objective, start, options);
+          case BLOCK_COORDINATE_DESCENT ->
+              BlockCoordinateDescent.solve(
+                  this::objective,
+                  (y, length, out) -> Vectors.copy(y, out),
+                  (x, out) -> lagrangian.residual(x, theta, out),
+                  start,
+                  blocks(),
+                  options);
           case AUTO, SQP -> auto(start, options);
           default ->
               throw new IllegalArgumentException(
@@ -98,6 +117,13 @@ public final class ArgminProblem extends SolutionProblem {
       }
     }
     return solved.with(status);
+  }
+
+  @Override
+  String advice(Status status) {
+    return status == Status.DIVERGED
+        ? "is the objective bounded below? Try a start nearer to the minimum"
+        : super.advice(status);
   }
 
   @Override

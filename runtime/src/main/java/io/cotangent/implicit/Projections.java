@@ -192,6 +192,51 @@ public final class Projections {
     return y;
   }
 
+  /**
+   * Onto the matrices without negative entries that have given sums of rows and of columns: the
+   * plans of a transport. Where the support falls into parts that balance by themselves the sums
+   * are at a kink, and their derivative is that along changes which keep the balance.
+   *
+   * @param x the point
+   * @param rows the sums of the rows, none negative
+   * @param columns the sums of the columns, none negative, with the same total
+   * @return the projection
+   * @throws IllegalArgumentException if there are no such matrices
+   * @throws io.cotangent.ConvergenceException if the projection is not found
+   */
+  public static double[][] transport(double[][] x, double[] rows, double[] columns) {
+    boolean[][] support = TransportPolytope.support(x, rows, columns);
+    double[][] potentials = TransportPolytope.potentials(support);
+    int m = rows.length;
+    int n = columns.length;
+    double[] rest = new double[m + n];
+    for (int i = 0; i < m; i++) {
+      rest[i] += rows[i];
+      for (int j = 0; j < n; j++) {
+        if (support[i][j]) {
+          rest[i] -= x[i][j];
+          rest[m + j] -= x[i][j];
+        }
+      }
+    }
+    for (int j = 0; j < n; j++) {
+      rest[m + j] += columns[j];
+    }
+    double[] shift = new double[m + n];
+    for (int k = 0; k < m + n; k++) {
+      shift[k] = dot(potentials[k], rest);
+    }
+    double[][] y = new double[m][n];
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        if (support[i][j]) {
+          y[i][j] = Math.max(x[i][j] + shift[i] + shift[m + j], 0);
+        }
+      }
+    }
+    return y;
+  }
+
   private static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {

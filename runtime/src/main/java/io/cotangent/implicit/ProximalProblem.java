@@ -26,12 +26,47 @@ public final class ProximalProblem extends SolutionProblem {
     step = equations;
   }
 
+  /**
+   * Sets how many blocks block coordinate descent goes through.
+   *
+   * @param count the rows or entries of the unknown, all of the same length
+   * @return this
+   */
+  public ProximalProblem inBlocks(int count) {
+    divide(count);
+    return this;
+  }
+
+  /**
+   * Checks bounds.
+   *
+   * @param lower a bound for each unknown
+   * @param upper the other bound
+   * @throws IllegalArgumentException if there is nothing between them
+   */
+  public static void requireBounds(double[] lower, double[] upper) {
+    for (int i = 0; i < Math.max(lower.length, upper.length); i++) {
+      if (lower.length != upper.length || !(lower[i] <= upper[i])) {
+        throw new IllegalArgumentException("bounds exclude each other at number " + i);
+      }
+    }
+  }
+
   @Override
   Solved search(double[] start) {
     SolverOptions options = options();
     Solved solved =
         switch (settings.solver()) {
           case MIRROR_DESCENT -> MirrorDescent.solve(step, theta, start, options);
+          case BLOCK_COORDINATE_DESCENT ->
+              BlockCoordinateDescent.solve(
+                  (x, gradient) ->
+                      step.smooth().valueAndGradient(x, theta, gradient, new double[theta.length]),
+                  (y, length, out) -> step.step(y, theta, length, out),
+                  (x, out) -> step.residual(x, theta, out),
+                  start,
+                  blocks(),
+                  options);
           case PROJECTED_GRADIENT, PROXIMAL_GRADIENT ->
               ProximalGradient.solve(step, theta, start, options);
           default -> auto(start, options);
@@ -70,6 +105,13 @@ public final class ProximalProblem extends SolutionProblem {
     return solved.converged() && step.isKink(solved.point(), theta)
         ? solved.with(Status.DEGENERATE_ACTIVE_SET)
         : solved;
+  }
+
+  @Override
+  String advice(Status status) {
+    return status == Status.DIVERGED
+        ? "is the objective bounded below on the set? Try a start nearer to the minimum"
+        : super.advice(status);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.cotangent.implicit;
 
 import io.cotangent.ConvergenceException;
 import io.cotangent.ConvergenceException.Phase;
+import io.cotangent.Solver;
 import io.cotangent.Status;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
@@ -14,15 +15,13 @@ import java.util.Locale;
  */
 public abstract sealed class SolutionProblem
     permits FixedPointProblem, RootProblem, ArgminProblem, ProximalProblem {
-  /** A step so small, relative to one plus the point's norm, that rounding hides it. */
-  private static final double ROUNDING = 1e-14;
-
   /** How much larger than its start an iterate may be before its tolerance is no longer its own. */
   private static final double RUNAWAY = 1e8;
 
   final Settings settings;
   final Equations equations;
   final double[] theta;
+  private int blocks = 1;
   private IterationListener listener = IterationListener.NONE;
   private double[] known = new double[0];
   private SolutionDerivative derivative;
@@ -41,6 +40,16 @@ public abstract sealed class SolutionProblem
 
   /** The derivatives at a solution. */
   abstract SolutionDerivative linearise(double[] point);
+
+  /** Says how many blocks of the same length block coordinate descent goes through. */
+  void divide(int into) {
+    blocks = into;
+  }
+
+  /** How many blocks block coordinate descent goes through. */
+  int blocks() {
+    return blocks;
+  }
 
   /** What ends the search, and who is told of its iterations. */
   SolverOptions options() {
@@ -82,7 +91,7 @@ public abstract sealed class SolutionProblem
    * @throws ConvergenceException if there is none, or it was not found
    */
   public double[] solve(double[] start) {
-    return required(solution(start), "solution");
+    return required(solution(start), "solution", start);
   }
 
   /**
@@ -93,38 +102,44 @@ public abstract sealed class SolutionProblem
    * @throws ConvergenceException if its residual is too large
    */
   public double[] at(double[] solution) {
-    return required(adopt(solution), "given solution");
+    return required(adopt(solution), "given solution", solution);
   }
 
-  private double[] required(Solved solved, String what) {
+  private double[] required(Solved solved, String what, double[] start) {
     Status status = solved.status();
-    if (status != Status.CONVERGED && status != Status.DEGENERATE_ACTIVE_SET) {
-      throw new ConvergenceException(
-          Phase.FORWARD,
-          status,
-          solved.iterations(),
-          solved.residual(),
-          String.format(
-              Locale.ROOT,
-              "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
-                  + " for (%d unknowns, %d parameters); %s",
-              what,
-              settings.method(),
-              status,
-              solved.iterations(),
-              solved.residual(),
-              settings.tolerance() * (1 + Vectors.norm(solved.point())),
-              equations.unknowns(),
-              theta.length,
-              advice(status)));
+    if (status == Status.CONVERGED || status == Status.DEGENERATE_ACTIVE_SET) {
+      return solved.point();
     }
-    return solved.point();
+    // What is asked for goes by the last iterate's norm, unless that is beside the point.
+    double[] scale = status == Status.DIVERGED ? start : solved.point();
+    throw new ConvergenceException(
+        Phase.FORWARD,
+        status,
+        solved.iterations(),
+        solved.residual(),
+        String.format(
+            Locale.ROOT,
+            "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
+                + " for (%d unknowns, %d parameters); %s",
+            what,
+            settings.method(),
+            status,
+            solved.iterations(),
+            solved.residual(),
+            settings.tolerance() * (1 + Vectors.norm(scale)),
+            equations.unknowns(),
+            theta.length,
+            advice(status)));
   }
 
-  private static String advice(Status status) {
+  /** What to try after such an end. */
+  String advice(Status status) {
     return switch (status) {
       case MAX_ITERATIONS -> "try another solver, more maxIterations or a larger tolerance";
-      case DIVERGED -> "try a start nearer to the solution, or solver = Solver.NEWTON";
+      case DIVERGED ->
+          settings.solver() == Solver.NEWTON
+              ? "try a start nearer to the solution"
+              : "try a start nearer to the solution, or solver = Solver.NEWTON";
       default -> "try another start, another solver or a larger tolerance";
     };
   }
@@ -255,36 +270,7 @@ public abstract sealed class SolutionProblem
 
   /** Counts as converged where Newton's step is lost in rounding: no better point can be told. */
   Solved rounded(Solved solved) {
-    boolean stuck = solved.status() == Status.STAGNATED || solved.status() == Status.MAX_ITERATIONS;
-    int n = solved.point().length;
-    if (!stuck || n > Newton.DENSE || n == 0 || !Double.isFinite(solved.residual())) {
-      return solved;
-    }
-    double[] residual = new double[n];
-    double[] step = new double[n];
-    equations.residual(solved.point(), theta, residual);
-    io.cotangent.linear.Lu factors =
-        new io.cotangent.linear.Lu(equations.at(solved.point(), theta).matrix().toDense());
-    if (factors.isSingular() || !(factors.condition() < 1e14)) {
-      return solved;
-    }
-    factors.solve(residual, step);
-    boolean lost = Vectors.norm(step) <= ROUNDING * (1 + Vectors.norm(solved.point()));
-    return lost && !isPole(solved) ? solved.with(Status.CONVERGED) : solved;
-  }
-
-  /**
-   * Whether the residual is smaller farther off, as beside a pole: Newton's step is small there.
-   */
-  private boolean isPole(Solved solved) {
-    double[] aside = solved.point().clone();
-    double distance = Math.sqrt(ROUNDING) * (1 + Vectors.norm(aside));
-    for (int i = 0; i < aside.length; i++) {
-      aside[i] += distance;
-    }
-    double[] residual = new double[aside.length];
-    equations.residual(aside, theta, residual);
-    return !(Vectors.norm(residual) >= solved.residual());
+    return Rounding.judged(equations, theta, solved);
   }
 
   /** An iterate that ran away has a large norm, and with it a large tolerance: that is no end. */

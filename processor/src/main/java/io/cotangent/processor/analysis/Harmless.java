@@ -19,6 +19,7 @@ public final class Harmless {
           "java.lang.Boolean",
           "java.lang.System",
           "java.util.Objects",
+          "io.cotangent.implicit.TransportPolytope",
           "io.cotangent.runtime.Boxed",
           "io.cotangent.runtime.KeyTable",
           "io.cotangent.runtime.Trees");

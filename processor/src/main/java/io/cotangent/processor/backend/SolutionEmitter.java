@@ -86,13 +86,27 @@ public final class SolutionEmitter {
     List<String> multipliers = new ArrayList<>();
     multipliers(plan.equality(), "equalityMultipliers", locals, multipliers, method);
     multipliers(plan.inequality(), "inequalityMultipliers", locals, multipliers, method);
+    if (plan.kind() == Kind.ARGMIN && !plan.bounds().isEmpty()) {
+      method.addStatement("$T.requireBounds($L,$W$L)", layout.problemType, bound(0), bound(1));
+    }
     method.addStatement(
-        "return new $T(SETTINGS,$W$L,$W$L$L)",
+        "return new $T(SETTINGS,$W$L,$W$L$L)$L",
         layout.problemType,
         plan.step().isPresent() ? stepped(plan.step().get()) : equations(multipliers),
         layout.flat(layout.theta(layout.params)),
-        further(multipliers));
+        further(multipliers),
+        plan.settings().solver().equals("BLOCK_COORDINATE_DESCENT") ? blocks() : "");
     return method.build();
+  }
+
+  private CodeBlock bound(int which) {
+    return layout.flat(List.of(layout.params.get(plan.bounds().get(which))));
+  }
+
+  private CodeBlock blocks() {
+    return layout.isArray(plan.unknown())
+        ? CodeBlock.of(".inBlocks($N.length)", layout.unknown())
+        : CodeBlock.of(".inBlocks(1)");
   }
 
   private void multipliers(
@@ -190,8 +204,7 @@ public final class SolutionEmitter {
       return CodeBlock.of(",$W$L,$W$L", layout.size(List.of(plan.unknown())), equalities);
     }
     return IntStream.range(0, plan.bounds().size())
-        .map(plan.bounds()::get)
-        .mapToObj(i -> CodeBlock.of(",$W$L", layout.flat(List.of(layout.params.get(i)))))
+        .mapToObj(i -> CodeBlock.of(",$W$L", bound(i)))
         .collect(CodeBlock.joining(""));
   }
 

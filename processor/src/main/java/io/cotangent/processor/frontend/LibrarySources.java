@@ -22,6 +22,7 @@ final class LibrarySources {
           "io.cotangent.OdeReverseRules",
           "io.cotangent.QuadratureReverseRules",
           "io.cotangent.implicit.Projections",
+          "io.cotangent.implicit.Proximals",
           "io.cotangent.linalg.ReverseRules");
 
   private LibrarySources() {}

@@ -26,6 +26,7 @@ class LibrarySourcesTest {
         "OdeReverseRules",
         "QuadratureReverseRules",
         "implicit.Projections",
+        "implicit.Proximals",
         "linalg.ReverseRules"
       })
   void theCopyIsTheOriginal(String type) throws IOException {
