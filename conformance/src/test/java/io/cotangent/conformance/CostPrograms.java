@@ -1,6 +1,7 @@
 package io.cotangent.conformance;
 
 import io.cotangent.Differentiable;
+import io.cotangent.Preaccumulate;
 
 /** Programs whose derivatives were too dear elsewhere, named project, issue and point. */
 final class CostPrograms {
@@ -47,5 +48,44 @@ final class CostPrograms {
 
   private static double element(double[] a, int i) {
     return a[i];
+  }
+
+  /** A root in each step, whose iteration is kept step by step. */
+  @Differentiable(wrt = "a")
+  static double taped(double a, int n) {
+    double y = a;
+    for (int i = 0; i < n; i++) {
+      y = tapedRoot(y, a);
+    }
+    return y;
+  }
+
+  /** The same; of each root its two partials are kept. */
+  @Differentiable(wrt = "a")
+  static double preaccumulated(double a, int n) {
+    double y = a;
+    for (int i = 0; i < n; i++) {
+      y = root(y, a);
+    }
+    return y;
+  }
+
+  private static double tapedRoot(double a, double b) {
+    double[] x = {1};
+    for (int i = 0; i < 20; i++) {
+      double[] slope = {3 * x[0] * x[0] + a};
+      x[0] -= (x[0] * x[0] * x[0] + a * x[0] - b) / slope[0];
+    }
+    return x[0];
+  }
+
+  @Preaccumulate
+  private static double root(double a, double b) {
+    double[] x = {1};
+    for (int i = 0; i < 20; i++) {
+      double[] slope = {3 * x[0] * x[0] + a};
+      x[0] -= (x[0] * x[0] * x[0] + a * x[0] - b) / slope[0];
+    }
+    return x[0];
   }
 }

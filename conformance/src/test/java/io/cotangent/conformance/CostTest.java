@@ -52,6 +52,21 @@ class CostTest {
     inTime(() -> CostProgramsSwift38781_arrayAccessInHelperDerivatives.gradient(array(500_000)));
   }
 
+  /** Of each call two numbers, in tapes that double when they are full, and never its arrays. */
+  @Test
+  void preaccumulatedCallsKeepTheirPartialsOnly() {
+    linear(n -> CostProgramsPreaccumulatedDerivatives.gradient(0.3, n));
+    long kept = allocated(() -> CostProgramsPreaccumulatedDerivatives.gradient(0.3, LARGE));
+    long taped = allocated(() -> CostProgramsTapedDerivatives.gradient(0.3, LARGE));
+    assertTrue(kept < 5 * 2 * 8L * LARGE, () -> kept + " bytes");
+    assertTrue(taped > 50 * kept, () -> taped + " bytes against " + kept);
+    var workspace = new CostProgramsPreaccumulatedDerivatives.Workspace();
+    long again =
+        allocated(
+            () -> CostProgramsPreaccumulatedDerivatives.valueAndGradient(0.3, LARGE, workspace));
+    assertEquals(0, again);
+  }
+
   private static double[] array(int n) {
     double[] a = new double[n];
     Arrays.setAll(a, i -> 0.1 + 0.5 / (1 + i % 7));

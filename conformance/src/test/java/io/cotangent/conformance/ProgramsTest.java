@@ -57,6 +57,7 @@ class ProgramsTest {
             CarryPrograms.points(),
             HandBackPrograms.points(),
             RowPrograms.points(),
+            PreaccumulationPrograms.points(),
             ComplexPrograms.points(),
             LinalgPrograms.points(),
             IntegralPrograms.points(),

@@ -13,6 +13,7 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.DeclaredRules;
 import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.frontend.Preaccumulations;
 import io.cotangent.processor.frontend.SpoonModel;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,7 +25,6 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +38,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   private DeclaredRules rules;
   private Waiting waiting;
   private Companions companions;
+  private JavacReporter plain;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -46,7 +47,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     index = new RuleIndex(environment, companions);
     rules = index.none();
     waiting = new Waiting(environment);
-    JavacReporter plain = new JavacReporter(environment, span -> Optional.empty());
+    plain = new JavacReporter(environment, span -> Optional.empty());
     for (String bad : WarningLevels.of(environment.getOptions()).bad()) {
       plain.report(
           Problem.of(
@@ -59,7 +60,11 @@ public final class CotangentProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new LinkedHashSet<>(SolutionKind.annotations());
     types.addAll(
-        List.of("io.cotangent.Differentiable", BatchRequests.ANNOTATION, DeclaredRules.ANNOTATION));
+        List.of(
+            "io.cotangent.Differentiable",
+            BatchRequests.ANNOTATION,
+            DeclaredRules.ANNOTATION,
+            Preaccumulations.ANNOTATION));
     return types;
   }
 
@@ -83,10 +88,12 @@ public final class CotangentProcessor extends AbstractProcessor {
       if (SolutionKind.of(name).isPresent() || name.equals(DeclaredRules.ANNOTATION)) {
         continue;
       }
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element instanceof ExecutableElement method) {
-          methods.add(method);
-        }
+      Set<ExecutableElement> annotated =
+          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation));
+      if (name.equals(Preaccumulations.ANNOTATION)) {
+        annotated.forEach(m -> Preaccumulations.problem(m).ifPresent(p -> plain.report(p, m)));
+      } else {
+        methods.addAll(annotated);
       }
     }
     for (ExecutableElement method : methods) {
@@ -109,7 +116,6 @@ public final class CotangentProcessor extends AbstractProcessor {
     try {
       model = SpoonModel.of(processingEnv, types);
     } catch (RuntimeException e) {
-      JavacReporter plain = new JavacReporter(processingEnv, span -> Optional.empty());
       plain.report(internal(e), methods.isEmpty() ? solutions.methods().get(0) : methods.get(0));
       return;
     }

@@ -20,6 +20,7 @@ import io.cotangent.processor.transform.Instantiate;
 import io.cotangent.processor.transform.LibraryCalls;
 import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
+import io.cotangent.processor.transform.Preaccumulated;
 import io.cotangent.processor.transform.SingleTargets;
 import io.cotangent.processor.transform.Structure;
 import io.cotangent.processor.transform.UserObjects;
@@ -191,6 +192,9 @@ final class Pipeline {
         .filter(id -> isInTheWay(facts, id))
         .forEach(told::add);
     told.forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
+    if (problems.isEmpty()) {
+      problems.addAll(Preaccumulated.problems(facts(reached)));
+    }
     return new Reached(facts, facts(problems.isEmpty() ? CompleteRules.apply(reached) : reached));
   }
 

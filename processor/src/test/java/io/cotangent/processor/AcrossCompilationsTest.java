@@ -30,6 +30,9 @@ class AcrossCompilationsTest {
         public static double product(double x, double[] y) { return x * x * y[0] + y[1] * x; }
         @Differentiable(order = 2)
         public static double cubic(double[] y) { return y[0] * y[0] * y[1]; }
+        @Preaccumulate
+        @Differentiable
+        public static double kept(double x, double[] y) { return x * x * y[0] + y[1] * x; }
         @DerivativeOf(type = java.util.OptionalDouble.class, method = "orElse")
         public static double orElseJvp(java.util.OptionalDouble self, double x, double xDot) {
           return self.isPresent() ? 0 : xDot;
@@ -73,7 +76,7 @@ class AcrossCompilationsTest {
             null,
             null,
             found,
-            List.of("-d", out.toString(), "-cp", path, "-Xlint:none"),
+            List.of("-d", out.toString(), "-s", out.toString(), "-cp", path, "-Xlint:none"),
             null,
             files);
     task.setProcessors(List.of(new CotangentProcessor()));
@@ -150,6 +153,20 @@ class AcrossCompilationsTest {
         gradient("return Lib.product(y[0] * y[1], y);", 2, 3),
         3 * 4 * 9 + 9,
         2 * 8 * 3 + 2 * 2 * 3);
+  }
+
+  /** Its generated class is called in the forward sweep, before the argument is overwritten. */
+  @Test
+  void aMarkedMethodWithoutSource() throws Exception {
+    check(
+        gradient(
+            "double[] a = {y[0], y[1]}; double z = Lib.kept(y[0] * y[1], a); a[0] = z; return z;",
+            2,
+            3),
+        3 * 4 * 9 + 9,
+        2 * 8 * 3 + 2 * 2 * 3);
+    String text = Files.readString(folder.resolve("use/use/UseFDerivatives.java"));
+    assertTrue(text.contains("keptWithPartials"), text);
   }
 
   @Test

@@ -26,6 +26,16 @@ public final class ArrayPool {
     next = 0;
   }
 
+  /** How many arrays were handed out, for {@link #release(int)}. */
+  public int mark() {
+    return next;
+  }
+
+  /** Takes back what was handed out since {@link #mark()}. */
+  public void release(int mark) {
+    next = mark;
+  }
+
   /** As {@code new double[n]}. */
   public double[] doubles(int n) {
     int front = WAYS * next;

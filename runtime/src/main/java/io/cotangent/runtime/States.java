@@ -27,6 +27,16 @@ public final class States {
     all.clear();
   }
 
+  /** How many objects there are, for {@link #release(int)}. */
+  public int mark() {
+    return all.size();
+  }
+
+  /** Forgets the objects that were added since {@link #mark()}. */
+  public void release(int mark) {
+    all.subList(mark, all.size()).clear();
+  }
+
   /** Sets the numbers of all objects to zero, for another reverse sweep. */
   public void clear() {
     for (int i = 0; i < all.size(); i++) {

@@ -14,6 +14,22 @@ import org.junit.jupiter.api.Test;
 
 class ArrayPoolTest {
   @Test
+  void releasedArraysAreHandedOutAgain() {
+    ArrayPool pool = new ArrayPool();
+    double[] kept = pool.doubles(3);
+    int mark = pool.mark();
+    double[] first = pool.doubles(2);
+    int[] second = pool.ints(4);
+    first[1] = 5;
+    pool.release(mark);
+    assertSame(first, pool.doubles(2));
+    assertEquals(0, first[1]);
+    assertSame(second, pool.ints(4));
+    pool.release(mark);
+    assertNotSame(kept, pool.doubles(3));
+  }
+
+  @Test
   void theKthRequestGetsTheKthArrayZeroed() {
     ArrayPool pool = new ArrayPool();
     double[] first = pool.doubles(3);

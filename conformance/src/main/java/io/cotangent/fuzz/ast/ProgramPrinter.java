@@ -86,7 +86,8 @@ public final class ProgramPrinter {
           .append(param.name());
     }
     String access = modifier.equals("private") && usedElsewhere(p, m) ? "" : modifier;
-    return "  "
+    return mark(p, m)
+        + "  "
         + (access.isEmpty() ? "" : access + " ")
         + "static "
         + m.result()
@@ -97,6 +98,14 @@ public final class ProgramPrinter {
         + ") {\n"
         + new StmtPrinter(p, m.owner(), 2).print(m.body())
         + "  }\n";
+  }
+
+  /** Some of the helpers from numbers to a number store their local Jacobians. */
+  private static String mark(Program p, Method m) {
+    boolean numbers = m.params().stream().noneMatch(param -> param.ty().isArray());
+    boolean floating = m.result().equals(Ty.DOUBLE) || m.result().equals(Ty.FLOAT);
+    boolean chosen = (p.name() + m.id()).hashCode() % 3 == 0;
+    return m != p.main() && numbers && floating && chosen ? "  @io.cotangent.Preaccumulate\n" : "";
   }
 
   /** Whether helpers of the other file may call the method, which then can't be private. */

@@ -3,6 +3,7 @@ package io.cotangent.processor.backend;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.backend.FunctionTable.Compiled;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import java.util.List;
@@ -61,6 +62,38 @@ final class CallEmitter {
   }
 
   private void emit(Stmt.Call call, boolean declare) {
+    FunctionId callee = call.callee();
+    if (workspace == null || !callee.isLocalJacobian()) {
+      plain(call, declare);
+      return;
+    }
+    String arrays =
+        functions.reaches(callee, e -> e instanceof Expr.NewArray || e instanceof Expr.CloneArray)
+            ? mark("arrays")
+            : null;
+    String states =
+        functions.reaches(callee, e -> e instanceof Expr.NewStruct s && s.isShadow())
+            ? mark("states")
+            : null;
+    plain(call, declare);
+    release("arrays", arrays);
+    release("states", states);
+  }
+
+  /** The place from which on the workspace's pool will have what the next call makes. */
+  private String mark(String pool) {
+    String mark = names.fresh(pool + "Before");
+    out.addStatement("int $N = $N.$N.mark()", mark, workspace, pool);
+    return mark;
+  }
+
+  private void release(String pool, @Nullable String mark) {
+    if (mark != null) {
+      out.addStatement("$N.$N.release($N)", workspace, pool, mark);
+    }
+  }
+
+  private void plain(Stmt.Call call, boolean declare) {
     Compiled callee = functions.get(call.callee());
     CodeBlock invocation = invocation(callee, call.args());
     List<Var> targets = call.targets();

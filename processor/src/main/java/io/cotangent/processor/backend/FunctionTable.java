@@ -1,13 +1,20 @@
 package io.cotangent.processor.backend;
 
+import io.cotangent.processor.ir.Block;
+import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How the functions of a generated class are called there and how they give back their results. */
@@ -86,6 +93,22 @@ final class FunctionTable {
       throw new IllegalStateException("function " + id + " is not in the class");
     }
     return compiled;
+  }
+
+  /** Whether the function, or one that it calls, has an expression of this kind. */
+  boolean reaches(FunctionId id, Predicate<Expr> kind) {
+    Set<FunctionId> seen = new HashSet<>();
+    Deque<FunctionId> open = new ArrayDeque<>(List.of(id));
+    boolean[] found = {false};
+    while (!open.isEmpty()) {
+      FunctionId next = open.removeFirst();
+      if (seen.add(next)) {
+        Block body = get(next).function().body();
+        Walk.expressions(body, e -> found[0] |= kind.test(e));
+        Walk.calls(body, call -> open.addLast(call.callee()));
+      }
+    }
+    return found[0];
   }
 
   /** All functions, in the order in which the class holds them. */

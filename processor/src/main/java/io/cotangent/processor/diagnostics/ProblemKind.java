@@ -227,6 +227,10 @@ public enum ProblemKind {
       Severity.ERROR,
       "second derivatives need that of '%s' in a rule, and nothing tells it: declare a rule for it,"
           + " or leave order = 2 out"),
+  /** A method that is marked so can't have its local Jacobian stored: the method, why. */
+  PREACCUMULATE(
+      Severity.ERROR,
+      "the local Jacobian of '%s' can't be stored: %s; or leave out @Preaccumulate"),
   /** A comparison for equality decides a branch. */
   FLOAT_EQUALITY(
       Severity.WARNING,

@@ -206,8 +206,10 @@ public final class Lowering implements Callees {
         executable.getParameters().stream()
             .map(parameter -> Types.of(parameter.getType()).toString())
             .collect(Collectors.joining(","));
-    return new FunctionId(
-        ownerName(executable) + "#" + executable.getSimpleName() + "(" + params + ")");
+    FunctionId id =
+        new FunctionId(
+            ownerName(executable) + "#" + executable.getSimpleName() + "(" + params + ")");
+    return Preaccumulations.isMarked(executable) ? id.preaccumulated() : id;
   }
 
   private static String ownerName(CtExecutable<?> executable) {

@@ -74,7 +74,8 @@ final class RuleLowering {
 
   /** The function that stands for a method with a rule, called at {@code span}. */
   FunctionId ruled(DeclaredRules.Rule rule, Span span) {
-    FunctionId id = id(rule.target(), "ruled");
+    FunctionId plain = id(rule.target(), "ruled");
+    FunctionId id = Preaccumulations.isMarked(rule.target()) ? plain.preaccumulated() : plain;
     if (!functions.containsKey(id)) {
       functions.put(id, stub(id, rule.target(), span));
       Optional<FunctionId> jvp = rule.jvp().map(method -> mode(method, rule, span));

@@ -83,6 +83,12 @@ public final class Arithmetic {
     return isNegated(a) ? neg(div(neg(a), b)) : apply(Operator.DIV, a.type(), a, b);
   }
 
+  /** {@code a * b}, zero where either is; of the first one's type. */
+  public static Expr guarded(Expr a, Expr b) {
+    Type wide = b.type() == Type.DOUBLE ? Type.DOUBLE : a.type();
+    return cast(a.type(), apply(Operator.GUARDED_TIMES, wide, cast(wide, a), cast(wide, b)));
+  }
+
   /** {@code -a}. */
   public static Expr neg(Expr a) {
     if (a instanceof Expr.Apply n && n.op() == Operator.NEG) {

@@ -15,6 +15,16 @@ public final class ArrayLoops {
         (to, from) -> new Stmt.Store(to.array(), to.index(), Arithmetic.add(to, from)));
   }
 
+  /** {@code target += source * factor}, element by element; zero where one of the two is. */
+  public static List<Stmt> addTimes(Expr target, Expr source, Expr factor) {
+    return each(
+        target,
+        source,
+        (to, from) ->
+            new Stmt.Store(
+                to.array(), to.index(), Arithmetic.add(to, Arithmetic.guarded(from, factor))));
+  }
+
   /** {@code target = value} in every element. */
   public static List<Stmt> fill(Expr target, double value) {
     return each(
@@ -51,6 +61,21 @@ public final class ArrayLoops {
         : List.of(new Stmt.Declare(declared, new Expr.CloneArray(array)));
   }
 
+  /**
+   * Declares the array itself, or null; of an array of arrays a new one, which keeps the rows that
+   * it has now.
+   */
+  public static List<Stmt> spine(Var declared, Expr array) {
+    if (array.type().rank() == 1) {
+      return List.of(new Stmt.Declare(declared, array));
+    }
+    Var rows = new Var(declared.name(), declared.type());
+    List<Stmt> made = new ArrayList<>(rows(rows, array, ArrayLoops::spine));
+    made.add(new Stmt.Assign(declared, rows.read()));
+    return List.of(
+        new Stmt.Declare(declared, Exprs.defaultValue(declared.type())), unlessNull(array, made));
+  }
+
   private interface Maker {
     List<Stmt> of(Var declared, Expr like);
   }
@@ -82,8 +107,9 @@ public final class ArrayLoops {
     return List.of(over(i, target, body));
   }
 
-  private static Stmt unlessNull(Expr row, List<Stmt> body) {
-    Expr exists = Exprs.test(Operator.NE, row, new Expr.Const(null, row.type()));
+  /** The statements where there is an array. */
+  public static Stmt unlessNull(Expr array, List<Stmt> body) {
+    Expr exists = Exprs.test(Operator.NE, array, new Expr.Const(null, array.type()));
     return new Stmt.If(exists, new Block(body), Block.EMPTY);
   }
 

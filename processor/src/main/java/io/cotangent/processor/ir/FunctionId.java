@@ -1,11 +1,43 @@
 package io.cotangent.processor.ir;
 
+import java.util.regex.Pattern;
+
 /**
  * Names a function of a {@link Program}.
  *
  * @param key unique in the program, such as {@code demo.Model#helper(double,double[])}
  */
 public record FunctionId(String key) {
+  private static final String PREACCUMULATED = "#preaccumulated";
+  private static final String REVERSE = "#reverse";
+  private static final Pattern LOCAL_JACOBIAN =
+      Pattern.compile(".*" + PREACCUMULATED + "[^#]*" + REVERSE + "[^#]*");
+
+  /** The identity of the same function, marked as one whose local Jacobian is to be stored. */
+  public FunctionId preaccumulated() {
+    return new FunctionId(key + PREACCUMULATED);
+  }
+
+  /** Whether the function is marked so; its forms and instances are not. */
+  public boolean isPreaccumulated() {
+    return key.endsWith(PREACCUMULATED);
+  }
+
+  /** The identity of the form of the function with both sweeps of reverse mode. */
+  public FunctionId reverse() {
+    return new FunctionId(key + REVERSE);
+  }
+
+  /** Whether this form computes a marked function's local Jacobian: what it makes is its own. */
+  public boolean isLocalJacobian() {
+    return LOCAL_JACOBIAN.matcher(key).matches();
+  }
+
+  /** The name of the method of the source, where the key begins with class and method. */
+  public String method() {
+    return key.substring(key.indexOf('#') + 1, key.indexOf('('));
+  }
+
   @Override
   public String toString() {
     return key;

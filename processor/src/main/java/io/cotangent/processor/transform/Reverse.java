@@ -78,6 +78,9 @@ public final class Reverse {
    * cotangent of its own. What its pullback takes from callers is settled here.
    */
   static Split callee(Facts facts, Function function, HandBack handBack) {
+    if (Preaccumulated.isFor(facts, function)) {
+      return new Preaccumulated(facts, function).split();
+    }
     Reverse reverse = new Reverse(facts, function, handBack);
     return facts
         .program()
@@ -139,7 +142,7 @@ public final class Reverse {
     body.addAll(sweeps.finish(top, reverse));
     List<Var> results = new ArrayList<>(function.results());
     results.addAll(scalarBars());
-    FunctionId id = new FunctionId(function.id().key() + "#reverse");
+    FunctionId id = function.id().reverse();
     Function joint =
         new Function(id, function.name() + "Reverse", params, results, new Block(body));
     Set<Var> all = fusion.adjoints();

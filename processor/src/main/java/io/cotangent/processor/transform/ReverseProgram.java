@@ -58,6 +58,10 @@ public record ReverseProgram(
       }
       Reverse.Split callee = splits.get(function.id());
       if (callee != null) {
+        if (!ruled && function != entry && Preaccumulated.isFor(facts, function)) {
+          callees.add(Reverse.joint(facts, function, function.results(), handBack));
+          taped.add(function.id().reverse());
+        }
         callees.add(callee.augmented());
         callees.add(callee.pullback());
         taped.add(callee.augmented().id());

@@ -193,13 +193,28 @@ final class Ruled {
 
   /** The variable's value; an array's contents where they may be others by then. */
   private Expr value(Var kept, List<Stmt> out) {
+    if (!kept.type().isArray() || isStable(original(kept))) {
+      return kept.read();
+    }
     boolean argument = function.params().contains(kept);
-    if (!argument || !kept.type().isArray() || isStable(kept)) {
+    if (!argument && kept.type().rank() == 1) {
       return kept.read();
     }
     Var copy = new Var(kept.name() + "Copy", kept.type());
-    out.addAll(ArrayLoops.copy(copy, kept.read()));
+    List<Stmt> made =
+        argument ? ArrayLoops.copy(copy, kept.read()) : ArrayLoops.spine(copy, kept.read());
+    out.addAll(made);
     return copy.read();
+  }
+
+  /** What a shadow belongs to; all else belongs to itself. */
+  private Var original(Var kept) {
+    List<Var> all = new ArrayList<>(function.params());
+    all.addAll(function.results());
+    return all.stream()
+        .filter(v -> v.type().isReference() && isActive(v) && shadow.apply(v) == kept)
+        .findFirst()
+        .orElse(kept);
   }
 
   private boolean isStable(Var array) {
