@@ -61,7 +61,7 @@ public final class Campaign {
       List<Programs.Case> cases = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         long seed = options.seed() + done + i;
-        cases.add(Programs.of(seed, options.features(), "P" + seed));
+        cases.add(Programs.of(seed, options.features(), "P" + seed, options.form()));
       }
       List<Tester.Verdict> verdicts = tester.test(cases);
       programs += size;

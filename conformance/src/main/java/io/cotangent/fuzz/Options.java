@@ -1,6 +1,7 @@
 package io.cotangent.fuzz;
 
 import io.cotangent.fuzz.gen.Feature;
+import io.cotangent.fuzz.gen.Form;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param out the folder for failures, or null
  * @param self whether to test the tester itself, without the processor
  * @param features what programs may use
+ * @param form what is asked of the processor
  */
 public record Options(
     int programs,
@@ -28,13 +30,15 @@ public record Options(
     int shrinks,
     Path out,
     boolean self,
-    Set<Feature> features) {
+    Set<Feature> features,
+    Form form) {
   /** The command's options, in words. */
   public static final String USAGE =
       """
       usage: FuzzMain [--programs N] [--seed S] [--minutes M] [--batch B] [--only SEED]
                       [--shrink-seconds T] [--shrinks K] [--out FOLDER] [--self]
                       [--without FEATURE,...] [--with FEATURE,...]
+                      [--form scalar|batched|kernels]
       """;
 
   /**
@@ -52,6 +56,7 @@ public record Options(
     Path out = null;
     boolean self = false;
     Set<Feature> features = EnumSet.allOf(Feature.class);
+    Form form = Form.SCALAR;
     for (int i = 0; i < args.length; i++) {
       String name = args[i];
       if (name.equals("--self")) {
@@ -76,10 +81,12 @@ public record Options(
         case "--out" -> out = Path.of(value);
         case "--without" -> features.removeAll(features(value));
         case "--with" -> features.retainAll(features(value));
+        case "--form" -> form = Form.valueOf(value.toUpperCase(Locale.ROOT));
         default -> throw new IllegalArgumentException("unknown option " + name);
       }
     }
-    return new Options(programs, seed, minutes, batch, shrinkSeconds, shrinks, out, self, features);
+    return new Options(
+        programs, seed, minutes, batch, shrinkSeconds, shrinks, out, self, features, form);
   }
 
   private static Set<Feature> features(String names) {

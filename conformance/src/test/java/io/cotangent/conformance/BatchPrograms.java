@@ -12,11 +12,22 @@ final class BatchPrograms {
   /**
    * A program.
    *
+   * @param owner its class
    * @param method its name
    * @param over indices of its batched parameters
    * @param onDevice whether it has kernels
+   * @param wrt indices of the parameters to differentiate by; empty for all that can be
    */
-  record Program(String method, List<Integer> over, boolean onDevice) {}
+  record Program(
+      Class<?> owner, String method, List<Integer> over, boolean onDevice, List<Integer> wrt) {
+    Program(String method, List<Integer> over, boolean onDevice) {
+      this(BatchPrograms.class, method, over, onDevice, List.of());
+    }
+
+    BatchSubject subject() {
+      return new BatchSubject(owner, method, over, wrt);
+    }
+  }
 
   static List<Program> all() {
     return List.of(

@@ -14,8 +14,13 @@ final class BatchSubject {
   private final String base;
   private final Method method;
   private final List<Integer> over;
+  private final List<Integer> given;
 
   BatchSubject(Class<?> holder, String name, List<Integer> over) {
+    this(holder, name, over, List.of());
+  }
+
+  BatchSubject(Class<?> holder, String name, List<Integer> over, List<Integer> wrt) {
     base =
         holder.getPackageName()
             + "."
@@ -28,6 +33,7 @@ final class BatchSubject {
             .findFirst()
             .orElseThrow();
     this.over = over;
+    given = wrt;
   }
 
   Class<?>[] types() {
@@ -46,8 +52,11 @@ final class BatchSubject {
     return !resultType().isArray();
   }
 
-  /** The wrt parameters: all that carry a derivative, which the programs keep to. */
+  /** The wrt parameters: those given, else all that carry a derivative. */
   List<Integer> wrt() {
+    if (!given.isEmpty()) {
+      return given;
+    }
     List<Integer> wrt = new ArrayList<>();
     for (int i = 0; i < types().length; i++) {
       Class<?> leaf = types()[i];

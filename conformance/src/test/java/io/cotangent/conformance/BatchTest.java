@@ -27,7 +27,8 @@ class BatchTest {
 
   @TestFactory
   Stream<DynamicTest> everyItemIsItself() {
-    return BatchPrograms.all().stream()
+    return Stream.of(BatchPrograms.all(), BatchTrapPrograms.all())
+        .flatMap(List::stream)
         .map(program -> dynamicTest(program.method(), () -> itemsAreThemselves(program)));
   }
 
@@ -47,7 +48,7 @@ class BatchTest {
   }
 
   private static BatchSubject subject(Program program) {
-    return new BatchSubject(BatchPrograms.class, program.method(), program.over());
+    return program.subject();
   }
 
   @Test

@@ -50,12 +50,13 @@ class OpenClBatchTest {
   }
 
   private static BatchSubject subject(Program program) {
-    return new BatchSubject(BatchPrograms.class, program.method(), program.over());
+    return program.subject();
   }
 
   @TestFactory
   Stream<DynamicTest> everyItemIsItself() {
-    return BatchPrograms.all().stream()
+    return Stream.of(BatchPrograms.all(), BatchTrapPrograms.all())
+        .flatMap(List::stream)
         .filter(Program::onDevice)
         .map(program -> dynamicTest(program.method(), () -> itemsAreThemselves(program)));
   }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param explicitWrt whether the annotation names them
  * @param order 1 or 2
  * @param helpers the methods it may call, in this class or in {@link #helperClass}
+ * @param batching how it is batched, or null where it is not
  */
 public record Program(
     long seed,
@@ -20,7 +21,8 @@ public record Program(
     List<Integer> wrt,
     boolean explicitWrt,
     int order,
-    List<Method> helpers) {
+    List<Method> helpers,
+    Batching batching) {
   /** The package of every random program. */
   public static final String PACKAGE = "programs";
 
@@ -41,6 +43,11 @@ public record Program(
 
   /** The same program with other methods. */
   public Program with(Method newMain, List<Method> newHelpers) {
-    return new Program(seed, name, newMain, wrt, explicitWrt, order, newHelpers);
+    return new Program(seed, name, newMain, wrt, explicitWrt, order, newHelpers, batching);
+  }
+
+  /** The same program, batched in another way. */
+  public Program with(Batching other) {
+    return new Program(seed, name, main, wrt, explicitWrt, order, helpers, other);
   }
 }

@@ -1,6 +1,7 @@
 package io.cotangent.fuzz.ast;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,17 +54,26 @@ public final class ProgramPrinter {
   }
 
   private static String annotation(Program p) {
-    String wrt =
-        !p.explicitWrt()
-            ? ""
-            : p.wrt().stream()
-                .map(i -> "\"" + p.main().params().get(i).name() + "\"")
-                .collect(Collectors.joining(", ", "wrt = {", "}"));
+    String wrt = !p.explicitWrt() ? "" : "wrt = " + names(p, p.wrt());
     String order = p.order() == 2 ? "order = 2" : "";
     String elements = wrt.isEmpty() || order.isEmpty() ? wrt + order : wrt + ", " + order;
     return "  @io.cotangent.Differentiable"
         + (elements.isEmpty() ? "" : "(" + elements + ")")
-        + "\n";
+        + "\n"
+        + (p.batching() == null ? "" : batched(p));
+  }
+
+  private static String batched(Program p) {
+    return "  @io.cotangent.Batched(over = "
+        + names(p, p.batching().over())
+        + (p.batching().kernels() ? ", gpu = true" : "")
+        + ")\n";
+  }
+
+  private static String names(Program p, List<Integer> params) {
+    return params.stream()
+        .map(i -> "\"" + p.main().params().get(i).name() + "\"")
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String methods(Program p, String owner) {

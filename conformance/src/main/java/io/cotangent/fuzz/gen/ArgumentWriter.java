@@ -61,6 +61,19 @@ public final class ArgumentWriter {
     return array;
   }
 
+  /** A value of another's type and lengths. */
+  Object like(Object value, Ty ty, Kind kind) {
+    if (!ty.isArray()) {
+      return scalar(ty.base(), kind);
+    }
+    int length = Array.getLength(value);
+    Object array = Array.newInstance(Differentiator.javaClass(ty.element()), length);
+    for (int i = 0; i < length; i++) {
+      Array.set(array, i, like(Array.get(value, i), ty.element(), kind));
+    }
+    return array;
+  }
+
   private Object scalar(Base base, Kind kind) {
     return switch (base) {
       case DOUBLE -> real(kind);

@@ -46,7 +46,8 @@ final class ProgramWriter {
         wrt,
         explicit,
         second && dice.chance(0.5) ? 2 : 1,
-        helpers.stream().map(Helper::method).toList());
+        helpers.stream().map(Helper::method).toList(),
+        null);
   }
 
   private boolean has(Feature feature) {

@@ -26,10 +26,21 @@ public final class Programs {
 
   /** The case of a seed: the first attempt that runs, mostly one with a derivative. */
   public static Case of(long seed, Set<Feature> features, String name) {
+    return of(seed, features, name, Form.SCALAR);
+  }
+
+  /** The case of a seed in a form. */
+  public static Case of(long seed, Set<Feature> features, String name, Form form) {
     Case last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Dice dice = new Dice(seed * 1_000_003 + attempt);
-      Program p = new ProgramWriter(dice, features).write(seed, name);
+      Program p = new ProgramWriter(dice, form.features(features, seed)).write(seed, name);
+      if (form != Form.SCALAR) {
+        p = ItemWriter.batched(p, dice, form == Form.KERNELS);
+        if (p == null) {
+          continue;
+        }
+      }
       List<Object[]> points = points(p, dice);
       last = points.isEmpty() ? last : new Case(p, points);
       if (!points.isEmpty() && (interesting(p, points.get(0)) || dice.chance(0.1))) {

@@ -2,6 +2,7 @@ package io.cotangent.fuzz.run;
 
 import java.io.File;
 import java.io.StringWriter;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import javax.tools.ToolProvider;
 
 /** Compiles sources from memory to memory, with or without the processor. */
 public final class Compiler {
+  private static final String VECTORS = "jdk.incubator.vector";
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
       javac.getStandardFileManager(null, Locale.ROOT, null);
@@ -66,6 +68,9 @@ public final class Compiler {
     MemoryFiles memory = new MemoryFiles(files);
     List<String> options = new ArrayList<>(List.of("-classpath", classPath, "-nowarn", "-g"));
     options.addAll(List.of("--release", "17", "-Xmaxerrs", "10000"));
+    if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+      options.addAll(List.of("--add-modules", VECTORS));
+    }
     if (processor == null) {
       options.add("-proc:none");
     }

@@ -9,6 +9,10 @@ public final class Counts {
   private long unclear;
   private int smooth;
   private int close;
+  private int batches;
+  private long items;
+  private int inBlocks;
+  private int refused;
 
   synchronized void add(Trial trial) {
     points++;
@@ -35,6 +39,33 @@ public final class Counts {
     }
   }
 
+  /** Notes a batch. */
+  synchronized void batch(int size, long numbers) {
+    batches++;
+    items += size;
+    comparisons += numbers;
+  }
+
+  /** Notes a batched program that has a form in blocks, or has none. */
+  synchronized void blocks(boolean has) {
+    inBlocks += has ? 1 : 0;
+  }
+
+  /** Notes a program that no device can run. */
+  synchronized void refused() {
+    refused++;
+  }
+
+  /** How many batches were run. */
+  public synchronized int batches() {
+    return batches;
+  }
+
+  /** How many batched programs had a form in blocks. */
+  public synchronized int inBlocks() {
+    return inBlocks;
+  }
+
   public synchronized int points() {
     return points;
   }
@@ -57,6 +88,18 @@ public final class Counts {
   public synchronized String toString() {
     String differences =
         smooth == 0 ? "" : ", finite differences agree " + close + " times of " + smooth;
+    if (batches > 0) {
+      return batches
+          + " batches of "
+          + items
+          + " items, "
+          + inBlocks
+          + " programs in blocks, "
+          + refused
+          + " refused, "
+          + comparisons
+          + " comparisons";
+    }
     return points
         + " points ("
         + throwing

@@ -96,6 +96,21 @@ final class Data {
     return x instanceof Float ? (Object) (float) moved : (Object) moved;
   }
 
+  /** The same data with every floating-point entry moved a little. */
+  static Object moved(Object x, double by) {
+    if (x.getClass().isArray()) {
+      Object result = copy(x);
+      for (int i = 0; i < Array.getLength(x); i++) {
+        Array.set(result, i, moved(Array.get(x, i), i % 2 == 0 ? by : -by));
+      }
+      return result;
+    }
+    if (x instanceof Double d) {
+      return d + by * Math.max(1, Math.abs(d));
+    }
+    return x instanceof Float f ? (Object) (by > 0 ? Math.nextUp(f) : Math.nextDown(f)) : x;
+  }
+
   static String text(Object x) {
     if (x == null || !x.getClass().isArray()) {
       return x instanceof Character ? "'" + x + "'" : String.valueOf(x);

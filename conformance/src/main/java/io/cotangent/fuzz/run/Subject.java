@@ -61,6 +61,26 @@ final class Subject {
     return call(target.getClass(), target, name, types, args);
   }
 
+  /** Calls the method itself ({@code value}) or a derivative by its name and arguments' number. */
+  Answer any(String name, Object... args) {
+    return name.equals("value") ? value(args) : named(derivatives, name, args);
+  }
+
+  /** Another generated class. */
+  Class<?> sibling(String suffix) throws ClassNotFoundException {
+    return Class.forName(primal.getName() + suffix, true, primal.getClassLoader());
+  }
+
+  /** Calls a static method by its name and the number of its arguments. */
+  static Answer named(Class<?> owner, String name, Object... args) {
+    for (java.lang.reflect.Method m : owner.getDeclaredMethods()) {
+      if (m.getName().equals(name) && m.getParameterCount() == args.length) {
+        return call(owner, null, name, List.of(m.getParameterTypes()), args);
+      }
+    }
+    throw new Broken("no method " + owner.getSimpleName() + "." + name);
+  }
+
   Class<?> nested(String name) throws ClassNotFoundException {
     return Class.forName(derivatives.getName() + "$" + name, true, derivatives.getClassLoader());
   }

@@ -1,8 +1,10 @@
 package io.cotangent.fuzz.run;
 
+import io.cotangent.batch.Device;
 import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.eval.Abandoned;
 import io.cotangent.fuzz.gen.Programs;
+import io.cotangent.runtime.Lanes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,11 @@ import javax.annotation.processing.Processor;
 /** Tests cases: compiles them together, then runs everything at every point of each. */
 public final class Tester {
   private static final int SECONDS_PER_CASE = 20;
+  private static final int SECONDS_PER_BATCH = 90;
+  private static final String NOT_ON_DEVICES = "can't run on an OpenCL device";
+  private static final List<String> SCALAR_CLASSES = List.of("FDerivatives");
+  private static final List<String> BATCH_CLASSES =
+      List.of("FDerivatives", "FBatch", "FBatchLanes", "FBatchVectors");
   private final BatchCompiler compiler;
   private final boolean differentiated;
   private final Counts counts = new Counts();
@@ -54,26 +61,56 @@ public final class Tester {
   public List<Verdict> test(List<Programs.Case> cases) {
     BatchCompiler.Batch batch =
         compiler.compile(cases.stream().map(Programs.Case::program).toList());
-    Loader loader = new Loader(batch.classes());
+    Loaders loaders = Loaders.of(batch.classes(), cases);
     List<Verdict> verdicts = new ArrayList<>();
     for (Programs.Case test : cases) {
       Program p = test.program();
-      String source =
-          batch.generated().getOrDefault(Program.PACKAGE + "." + p.name() + "FDerivatives", "");
       Finding failure = batch.failures().get(p);
       verdicts.add(
           failure == null
-              ? run(test, loader, source)
-              : new Verdict(test, List.of(failure), "", source));
+              ? run(test, loaders, batch.generated())
+              : new Verdict(test, counted(failure), "", source(p, batch.generated())));
     }
     return verdicts;
   }
 
-  private Verdict run(Programs.Case test, Loader loader, String source) {
+  /** The loaders of a compilation: for plain Java, and for vectors where there are some. */
+  private record Loaders(Loader plain, Loader vectors) {
+    static Loaders of(Map<String, byte[]> classes, List<Programs.Case> cases) {
+      boolean many = cases.stream().anyMatch(test -> test.program().batching() != null);
+      Loader plain = many ? Loader.withoutVectors(classes) : new Loader(classes);
+      return new Loaders(plain, many && Lanes.VECTORS ? new Loader(classes) : null);
+    }
+  }
+
+  private static String source(Program p, Map<String, String> generated) {
+    StringBuilder text = new StringBuilder();
+    for (String suffix : p.batching() == null ? SCALAR_CLASSES : BATCH_CLASSES) {
+      text.append(generated.getOrDefault(Program.PACKAGE + "." + p.name() + suffix, ""));
+    }
+    return text.toString();
+  }
+
+  /** What a device can't run is refused, as it should be. */
+  private List<Finding> counted(Finding failure) {
+    if (failure.kind() == Finding.Kind.REFUSED && failure.detail().contains(NOT_ON_DEVICES)) {
+      counts.refused();
+      return List.of();
+    }
+    return List.of(failure);
+  }
+
+  private Verdict run(Programs.Case test, Loaders loaders, Map<String, String> generated) {
     List<Finding> findings = new ArrayList<>();
     StringBuilder opinion = new StringBuilder();
+    boolean batched = test.program().batching() != null;
     try {
-      Watchdog.within(SECONDS_PER_CASE, () -> points(test, loader, findings, opinion));
+      Watchdog.within(
+          batched ? SECONDS_PER_BATCH : SECONDS_PER_CASE,
+          () ->
+              batched
+                  ? batches(test, loaders, generated, findings)
+                  : points(test, loaders.plain(), findings, opinion));
     } catch (Watchdog.Late e) {
       findings.add(Finding.of(Finding.Kind.HANG, "run", e.getMessage()));
     } catch (Subject.Broken e) {
@@ -81,7 +118,22 @@ public final class Tester {
     } catch (LinkageError | IllegalStateException e) {
       findings.add(Finding.of(Finding.Kind.BAD_CODE, e.getClass().getName(), e.toString()));
     }
+    String source = source(test.program(), generated);
     return new Verdict(test, List.copyOf(findings), opinion.toString(), source);
+  }
+
+  private boolean batches(
+      Programs.Case test, Loaders loaders, Map<String, String> generated, List<Finding> findings)
+      throws ReflectiveOperationException {
+    BatchRun run = new BatchRun(test, counts, findings);
+    if (test.program().batching().kernels()) {
+      try (Device device = Device.openCl()) {
+        run.onDevice(loaders.plain(), device);
+      }
+    } else {
+      run.onJava(loaders.plain(), loaders.vectors(), generated);
+    }
+    return true;
   }
 
   private boolean points(

@@ -15,7 +15,8 @@ final class Renamed {
         p.wrt(),
         p.explicitWrt(),
         p.order(),
-        p.helpers().stream().map(m -> method(p, m, name)).toList());
+        p.helpers().stream().map(m -> method(p, m, name)).toList(),
+        p.batching());
   }
 
   private static Method method(Program p, Method m, String name) {

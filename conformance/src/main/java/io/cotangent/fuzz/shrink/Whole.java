@@ -1,5 +1,6 @@
 package io.cotangent.fuzz.shrink;
 
+import io.cotangent.fuzz.ast.Batching;
 import io.cotangent.fuzz.ast.Expr;
 import io.cotangent.fuzz.ast.Method;
 import io.cotangent.fuzz.ast.Program;
@@ -33,8 +34,14 @@ final class Whole {
         result.add(new Programs.Case(annotated(p, List.of(i), true, p.order()), test.points()));
       }
     }
+    List<Integer> over = p.batching() == null ? List.of() : p.batching().over();
+    for (int i : over.size() > 1 ? over : List.<Integer>of()) {
+      List<Integer> fewer = over.stream().filter(k -> k != i).toList();
+      Batching batching = new Batching(fewer, p.batching().kernels());
+      result.add(new Programs.Case(p.with(batching), test.points()));
+    }
     for (int i = 0; i < p.main().params().size() && test.points().size() == 1; i++) {
-      if (!p.wrt().contains(i)) {
+      if (!p.wrt().contains(i) && !over.equals(List.of(i))) {
         result.add(bound(test, i));
       }
     }
@@ -42,7 +49,8 @@ final class Whole {
   }
 
   private static Program annotated(Program p, List<Integer> wrt, boolean explicit, int order) {
-    return new Program(p.seed(), p.name(), p.main(), wrt, explicit, order, p.helpers());
+    return new Program(
+        p.seed(), p.name(), p.main(), wrt, explicit, order, p.helpers(), p.batching());
   }
 
   /** The case with a passive parameter replaced by a local variable that has its value. */
@@ -59,8 +67,28 @@ final class Whole {
     Method main = new Method(m.id(), m.owner(), m.name(), m.result(), params, m.varargs(), body);
     List<Integer> wrt = p.wrt().stream().map(i -> i > index ? i - 1 : i).toList();
     Program shorter =
-        new Program(p.seed(), p.name(), main, wrt, p.explicitWrt(), p.order(), p.helpers());
+        new Program(
+            p.seed(),
+            p.name(),
+            main,
+            wrt,
+            p.explicitWrt(),
+            p.order(),
+            p.helpers(),
+            without(p.batching(), index));
     return new Programs.Case(shorter, List.<Object[]>of(args.toArray()));
+  }
+
+  /** The batching of a method that has lost a parameter. */
+  private static Batching without(Batching batching, int index) {
+    return batching == null
+        ? null
+        : new Batching(
+            batching.over().stream()
+                .filter(i -> i != index)
+                .map(i -> i > index ? i - 1 : i)
+                .toList(),
+            batching.kernels());
   }
 
   private static Expr literal(Ty ty, Object value) {

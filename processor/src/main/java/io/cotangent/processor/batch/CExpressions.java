@@ -103,6 +103,7 @@ final class CExpressions {
       Type argument = args.get(0).type();
       return COperations.function(math, argument)
           .map(function -> function + "(" + list(args) + ")")
+          .or(() -> COperations.checked(math, args, type).map(f -> f + "(" + list(args) + ", it)"))
           .orElseGet(() -> problems.add("the call of '" + math.name() + "'"));
     }
     Operator operator = (Operator) op;

@@ -1,8 +1,10 @@
 package io.cotangent.processor.batch;
 
+import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,19 @@ final class COperations {
       case USHR -> Optional.of("ushr_" + letter);
       case DIV -> Optional.of("div_" + letter);
       case REM -> Optional.of("rem_" + letter);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The prelude's function for a method of whole numbers that fails for some. */
+  static Optional<String> checked(MathOp op, List<Expr> args, Type type) {
+    boolean whole = type == Type.INT || type == Type.LONG;
+    if (!MATHS.contains(op.owner()) || !whole || args.stream().anyMatch(a -> a.type() != type)) {
+      return Optional.empty();
+    }
+    return switch (op.name()) {
+      case "floorMod" -> Optional.of("floor_mod_" + letter(type));
+      case "floorDiv" -> Optional.of("floor_div_" + letter(type));
       default -> Optional.empty();
     };
   }

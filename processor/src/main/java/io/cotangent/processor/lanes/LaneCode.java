@@ -136,6 +136,10 @@ final class LaneCode {
   private void declare(Stmt.Declare d, Open open) {
     Var var = d.var();
     if (var.type().isArray()) {
+      if (d.init() instanceof Expr.Invoke || d.init() instanceof Expr.CloneArray) {
+        // A copy of what the stretch has written.
+        open.close();
+      }
       open.out.add(new Stmt.Declare(var, shared.made(var, d.init())));
     } else if (kinds.isLane(var)) {
       requirePlain(var.type());

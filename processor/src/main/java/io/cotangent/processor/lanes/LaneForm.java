@@ -118,10 +118,20 @@ final class LaneForm {
   private void param(Role role, Var var) {
     switch (role.kind()) {
       case PRIMAL -> input(Use.PRIMAL, role.param(), var);
-      case TANGENT -> input(Use.DOT, role.param(), var);
+      case TANGENT -> tangent(role.param(), var);
       case ADJOINT -> adjoint(role.param(), var);
       case SEED -> seed(var);
       default -> throw new NotInLanes("a form of second order");
+    }
+  }
+
+  private void tangent(int param, Var var) {
+    if (plan.wrt().contains(param)) {
+      input(Use.DOT, param, var);
+    } else if (var.type().isArray() || kinds.isLane(var)) {
+      throw new NotInLanes("the tangent of a parameter that is given none");
+    } else {
+      first.add(new Stmt.Declare(var, Arithmetic.constant(0, var.type())));
     }
   }
 
@@ -241,6 +251,9 @@ final class LaneForm {
     Type type = var.type();
     if (type.leaf() != Type.DOUBLE || type.rank() < 1 || type.rank() > 2) {
       throw new NotInLanes("a cotangent of type " + type);
+    }
+    if (!plan.wrt().contains(param)) {
+      throw new NotInLanes("the cotangent of a parameter that is given none");
     }
     Var bar = new Var(var.name(), type);
     parameter(new Argument(Use.BAR, param), bar);

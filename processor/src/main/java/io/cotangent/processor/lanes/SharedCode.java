@@ -23,6 +23,8 @@ final class SharedCode extends Rewriter {
   public Expr expr(Expr e) {
     if (e instanceof Expr.Read read && !read.type().isArray() && kinds.isSum(read.var())) {
       return names.cell(read.var());
+    } else if (e instanceof Expr.Read read && !read.type().isArray() && kinds.isLane(read.var())) {
+      throw new NotInLanes("a row that differs from item to item");
     } else if (e instanceof Expr.Length length && isScaled(length.array())) {
       return Exprs.apply(Operator.DIV, Type.INT, super.expr(e), LaneNames.BLOCK);
     } else if (e instanceof Expr.Pop pop) {

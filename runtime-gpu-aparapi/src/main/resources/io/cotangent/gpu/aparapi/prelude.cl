@@ -155,6 +155,15 @@ ARRAY_TAPE(Ints, int, i)
   T rem_##x(T a, T b, Item* it) {                                                               \
     if (b == 0) { fail(it, DIVISION); return 0; }                                               \
     return b == -1 ? 0 : a % b;                                                                 \
+  }                                                                                             \
+  T floor_div_##x(T a, T b, Item* it) {                                                         \
+    if (b == 0) { fail(it, DIVISION); return 0; }                                               \
+    if (b == -1) return neg_##x(a);                                                             \
+    return a / b - (a % b != 0 && (a ^ b) < 0 ? 1 : 0);                                         \
+  }                                                                                             \
+  T floor_mod_##x(T a, T b, Item* it) {                                                         \
+    T m = rem_##x(a, b, it);                                                                    \
+    return m != 0 && (m ^ b) < 0 ? m + b : m;                                                   \
   }
 INTEGERS(int, uint, i, 31)
 INTEGERS(long, ulong, l, 63)

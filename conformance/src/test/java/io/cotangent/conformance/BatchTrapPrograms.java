@@ -1,0 +1,63 @@
+package io.cotangent.conformance;
+
+import io.cotangent.Batched;
+import io.cotangent.Differentiable;
+import io.cotangent.conformance.BatchPrograms.Program;
+import java.util.List;
+
+/** Batched methods that went wrong once: random programs found them. */
+final class BatchTrapPrograms {
+  private BatchTrapPrograms() {}
+
+  static List<Program> all() {
+    return List.of(
+        new Program(BatchTrapPrograms.class, "copied", List.of(0), true, List.of()),
+        new Program(BatchTrapPrograms.class, "moved", List.of(1), true, List.of(1)),
+        new Program(BatchTrapPrograms.class, "picked", List.of(1), false, List.of(0)),
+        new Program(BatchTrapPrograms.class, "wrapped", List.of(0, 2), true, List.of()));
+  }
+
+  /** A copy is made of what has been written by then. */
+  @Differentiable
+  @Batched(over = "x", gpu = true)
+  static double[] copied(double[] x, double s) {
+    x[0] = Math.sin(x[1]) * s;
+    double[] y = x.clone();
+    y[1] = x[0] * x[2];
+    x[0] = y[1];
+    return y;
+  }
+
+  /** What is active by assignment alone has no tangent and no cotangent of the caller's. */
+  @Differentiable(wrt = "x")
+  @Batched(over = "x", gpu = true)
+  static double moved(double s, double[] x, double[] other) {
+    other[0] = x[1] * s;
+    s = x[0] + other[1];
+    return s * other[0];
+  }
+
+  /** The row differs from item to item, though only where some of them go. */
+  @Differentiable(wrt = "a")
+  @Batched(over = "x")
+  static double picked(double[][] a, double x) {
+    double y = x;
+    if (x >= 1) {
+      y = a[Math.floorMod((int) (x * 3), a.length)][0];
+    }
+    return y * x;
+  }
+
+  /** Methods of whole numbers. */
+  @Differentiable
+  @Batched(
+      over = {"x", "k"},
+      gpu = true)
+  static double wrapped(double[] x, double s, int k) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += s * x[Math.floorMod(i * k, x.length)] * Math.floorDiv(k, i + 1);
+    }
+    return sum;
+  }
+}
