@@ -109,6 +109,21 @@ class Solutions {
   static double plane(double x, double a) {
     return a * x;
   }
+
+  @Argmin(unknown = "x", solver = Solver.LEVENBERG_MARQUARDT)
+  static double squares(double x, double a) {
+    return a * x;
+  }
+
+  @Root(unknown = "x", preconditioner = "p")
+  static double near(double x, double a) {
+    return a * x;
+  }
+
+  @Argmin(unknown = "x", lower = "a", upper = "a", preconditioner = "p")
+  static double inBox(double x, double a) {
+    return a * x;
+  }
 }
 
 // error 11:17 state names 'y', which is no parameter: there are x, a [cotangent:unknown-state]
@@ -122,7 +137,8 @@ class Solutions {
 // error 26:19 lower names 'low', which is no parameter: there are x, a [cotangent:unknown-state]
 // error 26:19 upper names 'a' of type double: it has to be of type double[], as the unknown is [cotangent:state-type]
 // error 54:17 solver = Solver.BISECTION without bounds is not supported: name their parameters with lower and upper [cotangent:annotation]
-// error 31:19 a result of type double[] can't be minimised: return double or float [cotangent:objective]
+// error 119:17 preconditioner names 'p': it has to be a method of this class that is not private, static if the annotated one is, with its parameters, a last one of type double[], and the result double[] [cotangent:preconditioner]
+// error 31:19 a result of type double[] can't be minimised: return double or float, or double[] with solver = Solver.LEVENBERG_MARQUARDT [cotangent:objective]
 // error 36:17 equality names 'h': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
 // error 36:17 inequality names 'g': it has to be a method of this class that is not private, with the objective's parameters and the result double or double[] [cotangent:constraint]
 // error 81:17 projection names 'p': it has to be a method of this class that is not private, static if the objective is, with the objective's parameters and the unknown's type as its result [cotangent:step-method]
@@ -130,3 +146,5 @@ class Solutions {
 // error 95:17 projection = "p" with other constraints is not supported: a set is given by one of projection, proximal, lower and upper, or equality and inequality [cotangent:annotation]
 // error 104:17 solver = Solver.LBFGS with lower is not supported: leave it out, or write Solver.PROJECTED_GRADIENT [cotangent:annotation]
 // error 109:17 solver = Solver.LBFGS with constraints is not supported: leave it out, or write Solver.SQP [cotangent:annotation]
+// error 114:17 solver = Solver.LEVENBERG_MARQUARDT with a result of type double is not supported: return the residuals as double[] [cotangent:annotation]
+// error 124:17 preconditioner = "p" with constraints is not supported: leave one of them out [cotangent:annotation]

@@ -80,6 +80,26 @@ public @interface Root {
   Adjoint adjoint() default Adjoint.AUTO;
 
   /**
+   * A number that is added to the diagonal of the derivative's matrix, {@code ∂F/∂x}, where that is
+   * singular or nearly so. The derivative is then no longer exact: the bound on the error that
+   * {@code adjoint} gives says how far it is off.
+   *
+   * @return the number
+   */
+  double ridge() default 0;
+
+  /**
+   * A method of the same class with the method's parameters and a last one, {@code double[] v},
+   * that returns {@code double[]}: something near the inverse of the derivative's matrix, {@code
+   * ∂F/∂x}, times {@code v}. It is linear in {@code v}; adjoints take its transpose, which is
+   * generated. It is asked for where that matrix is not factored: above 200 unknowns, or where
+   * {@link #adjoint} names an iterative solver.
+   *
+   * @return its name, or an empty string
+   */
+  String preconditioner() default "";
+
+  /**
    * What is taken for the solution's derivative.
    *
    * @return the kind of derivative

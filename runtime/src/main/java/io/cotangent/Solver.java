@@ -16,7 +16,10 @@ public enum Solver {
   BISECTION,
   /** Chandrupatla's method, of Brent's kind, between bounds; for {@link Root}. */
   CHANDRUPATLA,
-  /** Levenberg-Marquardt; for {@link Root}. */
+  /**
+   * Levenberg-Marquardt; for {@link Root}, also with more equations than unknowns, and for {@link
+   * Argmin} of a method that returns residuals, of whose squares half the sum is minimised.
+   */
   LEVENBERG_MARQUARDT,
   /** Gradient descent with a line search; for {@link Argmin}. */
   GRADIENT_DESCENT,

@@ -152,7 +152,7 @@ final class Companions {
       LoweredProgram program = lower(model, rules, method, companion.directions() + 1);
       if (companion.weighted()) {
         composed = composed.summed();
-        program = SolutionPipeline.weighted(program);
+        program = SolutionPrograms.weighted(program);
       }
       List<Integer> carrying = composed.carrying();
       String name = companion.name().substring(companion.name().lastIndexOf('.') + 1);
@@ -178,7 +178,7 @@ final class Companions {
     LoweredProgram own =
         new LoweredProgram(
             lifted.function(), from.functions(), from.shapes(), from.rules(), lifted.order());
-    LoweredProgram program = lifted.weighted() ? SolutionPipeline.weighted(own) : own;
+    LoweredProgram program = lifted.weighted() ? SolutionPrograms.weighted(own) : own;
     ExecutableElement method = pending.method();
     Request request = Requests.ofLambda(env, method, lifted);
     try {
@@ -203,6 +203,6 @@ final class Companions {
     Program slope =
         Pipeline.program(
             request, program, facts -> Slope.of(facts, program.entry(), request.wrt(), suffix));
-    return SolutionPipeline.lowered(slope, program);
+    return SolutionPrograms.lowered(slope, program);
   }
 }

@@ -19,6 +19,7 @@ enum SolutionKind {
           "NEWTON",
           "LBFGS",
           "GRADIENT_DESCENT",
+          "LEVENBERG_MARQUARDT",
           "BLOCK_COORDINATE_DESCENT",
           "SQP",
           "PROJECTED_GRADIENT",

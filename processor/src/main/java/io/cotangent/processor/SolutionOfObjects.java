@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The solution of a method of objects, by that of the method of numbers which stands for it: the
@@ -63,6 +64,9 @@ final class SolutionOfObjects {
     }
     if (request.step().isPresent()) {
       return refused("a projection or proximal step beside parameters that are objects");
+    }
+    if (request.preconditioner().isPresent()) {
+      return refused("a preconditioner beside parameters that are objects");
     }
     if (!request.bounds().isEmpty()) {
       return refused("bounds beside parameters that are objects");
@@ -110,10 +114,11 @@ final class SolutionOfObjects {
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             List.of());
     SolutionPipeline.Outcome outcome =
         SolutionPipeline.run(
-            inner, program, List.of(Optional.empty(), Optional.empty(), Optional.empty()));
+            inner, program, Stream.generate(Optional::<LoweredProgram>empty).limit(4).toList());
     return outcome.solution().isEmpty()
         ? outcome
         : outcome.within(

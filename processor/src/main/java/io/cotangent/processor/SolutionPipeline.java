@@ -4,25 +4,20 @@ import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.SolutionClass;
 import io.cotangent.processor.backend.SolutionClass.Constraint;
+import io.cotangent.processor.backend.SolutionClass.Squares;
 import io.cotangent.processor.backend.SolutionClass.Step;
 import io.cotangent.processor.backend.SolutionObjects;
 import io.cotangent.processor.diagnostics.Problem;
-import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
-import io.cotangent.processor.frontend.Original;
 import io.cotangent.processor.implicit.Clamped;
+import io.cotangent.processor.implicit.HalfSquares;
 import io.cotangent.processor.implicit.Lagrangian;
 import io.cotangent.processor.implicit.Slope;
-import io.cotangent.processor.implicit.Weighted;
-import io.cotangent.processor.ir.ClassShape;
-import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -68,7 +63,7 @@ final class SolutionPipeline {
    *
    * @param objective the annotated method
    * @param constraints the methods of the equality, the inequality, and the projection or proximal
-   *     step
+   *     step, and the preconditioner
    */
   static Outcome run(
       SolutionRequest request,
@@ -87,7 +82,61 @@ final class SolutionPipeline {
   }
 
   private Outcome run() {
-    return request.kind() == SolutionKind.ARGMIN ? minimum() : equations();
+    boolean minimum = request.kind() == SolutionKind.ARGMIN;
+    Outcome outcome = minimum ? minimum() : equations();
+    if (constraints.get(3).isPresent() && outcome.solution().isPresent()) {
+      return preconditioned(outcome, constraints.get(3).get());
+    }
+    if (!isLeastSquares() || outcome.solution().isEmpty()) {
+      return outcome;
+    }
+    Outcome further = minimum ? residuals() : minimum();
+    if (!further.problems().isEmpty()) {
+      return further;
+    }
+    Type result = entry(objective).results().get(0).type();
+    Squares squares =
+        new Squares(
+            name("Map"),
+            name("Lagrangian"),
+            name("Slope"),
+            result.equals(entry(objective).params().get(request.unknown()).type()));
+    return new Outcome(
+        Stream.concat(outcome.parts().stream(), further.parts().stream()).toList(),
+        outcome.solution().map(solution -> solution.with(squares)),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The outcome with the derivatives of the preconditioner, of which the transpose is one. */
+  private Outcome preconditioned(Outcome outcome, LoweredProgram program) {
+    List<Integer> last = List.of(entry(program).params().size() - 1);
+    Request request = this.request.base().generating(name("Preconditioner"), last, 1, false);
+    Pipeline.Outcome made = Pipeline.run(request, program);
+    return made.derivatives().isEmpty()
+        ? Outcome.of(made.problems())
+        : new Outcome(
+            Stream.concat(outcome.parts().stream(), made.derivatives().stream()).toList(),
+            outcome.solution().map(each -> each.preconditionedBy(name("Preconditioner"))),
+            Optional.empty(),
+            List.of());
+  }
+
+  /** Whether the method gives residuals. */
+  private boolean isLeastSquares() {
+    return request.settings().solver().equals("LEVENBERG_MARQUARDT")
+        && entry(objective).results().get(0).type().isArray();
+  }
+
+  private Outcome residuals() {
+    Request base = request.base();
+    Request map = base.generating(name("Map"), base.wrt(), 1, base.sourceAccessible());
+    Pipeline.Outcome outcome = Pipeline.run(map, objective);
+    return new Outcome(
+        outcome.derivatives().stream().toList(),
+        Optional.empty(),
+        Optional.empty(),
+        outcome.problems());
   }
 
   private Function entry(LoweredProgram program) {
@@ -115,7 +164,7 @@ final class SolutionPipeline {
       wrt.add(i);
       unknowns.add(i);
     }
-    boolean plain = !request.isConstrained() && base.sourceAccessible();
+    boolean plain = !request.isConstrained() && !isLeastSquares() && base.sourceAccessible();
     Request first = base.generating(name("Lagrangian"), wrt, 2, plain);
     Pipeline.Outcome value = Pipeline.run(first, program);
     if (value.derivatives().isEmpty()) {
@@ -129,7 +178,8 @@ final class SolutionPipeline {
       all.add(params + i);
     }
     Request second = base.generating(name("Slope"), all, 2, false);
-    Outcome outcome = outcome(value, Pipeline.run(second, lowered(slope, program)));
+    Outcome outcome =
+        outcome(value, Pipeline.run(second, SolutionPrograms.lowered(slope, program)));
     return request.hasStep() && outcome.solution().isPresent()
         ? stepped(outcome, constraints.get(2).orElseGet(this::clamped))
         : outcome;
@@ -137,7 +187,7 @@ final class SolutionPipeline {
 
   /** The projection onto the box between the bounds. */
   private LoweredProgram clamped() {
-    return with(
+    return SolutionPrograms.with(
         Clamped.of(entry(objective), request.unknown(), request.bounds()), List.of(objective));
   }
 
@@ -165,7 +215,7 @@ final class SolutionPipeline {
     if (map.derivatives().isEmpty()) {
       return Outcome.of(map.problems());
     }
-    LoweredProgram weighted = weighted(program);
+    LoweredProgram weighted = SolutionPrograms.weighted(program);
     List<Integer> all = new ArrayList<>(wrt);
     all.add(entry(weighted).params().size() - 1);
     Request second = base.generating(name(part + "Weighted"), all, 2, false);
@@ -185,18 +235,10 @@ final class SolutionPipeline {
     return Slope.of(facts, program.entry(), unknowns, "Along");
   }
 
-  /** The program of a slope, made of another. */
-  static LoweredProgram lowered(Program program, LoweredProgram from) {
-    Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
-    program.functions().forEach((id, f) -> functions.put(id, ours(f)));
-    return new LoweredProgram(Slope.ID, functions, from.shapes(), program.rules(), from.order());
-  }
-
-  private static Lowered ours(Function function) {
-    return new Lowered(function, List.of(), new Original("", function.name(), false, true));
-  }
-
   private LoweredProgram lagrangian() {
+    if (isLeastSquares()) {
+      return SolutionPrograms.with(HalfSquares.of(entry(objective)), List.of(objective));
+    }
     if (!request.isConstrained()) {
       return objective;
     }
@@ -204,23 +246,7 @@ final class SolutionPipeline {
         constraints.subList(0, 2).stream().map(each -> each.map(this::entry)).toList();
     List<LoweredProgram> programs = new ArrayList<>(List.of(objective));
     constraints.forEach(each -> each.ifPresent(programs::add));
-    return with(Lagrangian.of(entry(objective), functions), programs);
-  }
-
-  /** The sum of the entries of a program's result times weights. */
-  static LoweredProgram weighted(LoweredProgram program) {
-    return with(Weighted.of(program.get(program.entry()).function()), List.of(program));
-  }
-
-  private static LoweredProgram with(Function entry, List<LoweredProgram> programs) {
-    Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
-    functions.put(entry.id(), ours(entry));
-    programs.forEach(program -> program.functions().forEach(functions::putIfAbsent));
-    Map<String, ClassShape> shapes = new LinkedHashMap<>();
-    programs.forEach(program -> shapes.putAll(program.shapes()));
-    Map<FunctionId, CustomRule> rules = new LinkedHashMap<>();
-    programs.forEach(program -> rules.putAll(program.rules()));
-    return new LoweredProgram(entry.id(), functions, shapes, rules, programs.get(0).order());
+    return SolutionPrograms.with(Lagrangian.of(entry(objective), functions), programs);
   }
 
   private String name(String part) {
@@ -258,6 +284,8 @@ final class SolutionPipeline {
         request.hasStep()
             ? Optional.of(new Step(name("StepMap"), name("StepWeighted"), request.isProximal()))
             : Optional.empty(),
+        Optional.empty(),
+        "",
         request.bounds(),
         base.exceptions());
   }

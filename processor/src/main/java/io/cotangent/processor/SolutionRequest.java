@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param inequality the method of the inequality constraint
  * @param step the method of the projection or of the proximal step
  * @param isProximal whether it is the latter
+ * @param preconditioner the method of the preconditioner
  * @param bounds the indices of the parameters with lower and upper bounds, or none
  */
 record SolutionRequest(
@@ -29,6 +30,7 @@ record SolutionRequest(
     Optional<ExecutableElement> inequality,
     Optional<ExecutableElement> step,
     boolean isProximal,
+    Optional<ExecutableElement> preconditioner,
     List<Integer> bounds) {
 
   /** The same with a receiver that is not differentiated. */
@@ -44,6 +46,7 @@ record SolutionRequest(
         inequality,
         step,
         isProximal,
+        preconditioner,
         bounds);
   }
 

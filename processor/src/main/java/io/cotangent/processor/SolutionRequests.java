@@ -104,6 +104,8 @@ final class SolutionRequests {
           kind == SolutionKind.ARGMIN
               ? SolutionStep.of(method, types, this::text, settings.solver(), this::problem)
               : SolutionStep.NONE;
+      Optional<ExecutableElement> preconditioner =
+          SolutionPreconditioner.of(kind, method, types, this::text, this::problem);
       if (!problems.isEmpty()) {
         return new Checked(Optional.empty(), problems);
       }
@@ -119,6 +121,7 @@ final class SolutionRequests {
                   inequality,
                   step.method(),
                   step.isProximal(),
+                  preconditioner,
                   bounds)),
           problems);
     }
@@ -150,8 +153,17 @@ final class SolutionRequests {
     private void unknownType(int unknown) {
       TypeMirror type = typeOf(unknown);
       TypeMirror result = method.getReturnType();
+      boolean squares =
+          text("solver").equals("LEVENBERG_MARQUARDT") && result.toString().equals("double[]");
       if (!carries(type)) {
         problem(ProblemKind.PASSIVE_STATE, kind.unknown, text(kind.unknown), type.toString());
+      } else if (squares && kind != SolutionKind.FIXED_POINT) {
+        return;
+      } else if (text("solver").equals("LEVENBERG_MARQUARDT") && kind == SolutionKind.ARGMIN) {
+        problem(
+            ProblemKind.ANNOTATION,
+            "solver = Solver.LEVENBERG_MARQUARDT with a result of type " + result,
+            "return the residuals as double[]");
       } else if (kind != SolutionKind.ARGMIN && !types.isSameType(type, result)) {
         problem(
             ProblemKind.STATE_TYPE,
@@ -191,7 +203,8 @@ final class SolutionRequests {
           solver,
           or(text("adjoint"), "AUTO"),
           derivative,
-          value(marked, "terms") instanceof Integer given ? given : 10);
+          value(marked, "terms") instanceof Integer given ? given : 10,
+          value(marked, "ridge") instanceof Double given ? given : 0);
     }
 
     private static String or(String given, String otherwise) {

@@ -98,7 +98,11 @@ final class Solutions {
         SolutionPipeline.run(
             request,
             lowering.apply(method),
-            Stream.of(request.equality(), request.inequality(), request.step())
+            Stream.of(
+                    request.equality(),
+                    request.inequality(),
+                    request.step(),
+                    request.preconditioner())
                 .map(constraint -> constraint.map(lowering))
                 .toList());
     if (!waiting.holds(method, Optional.of(each.kind()), outcome.problems())) {

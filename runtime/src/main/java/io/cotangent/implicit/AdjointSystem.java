@@ -10,9 +10,11 @@ import io.cotangent.linear.LinearResult;
 import io.cotangent.linear.LinearSolver;
 import io.cotangent.linear.Lsmr;
 import io.cotangent.linear.Minres;
+import io.cotangent.linear.RightPreconditioned;
 import io.cotangent.linear.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The linear systems of a solution's derivatives, {@code A x = b} and {@code Aᵀ x = b}, with the
@@ -24,6 +26,7 @@ final class AdjointSystem {
   private final LinearOperator matrix;
   private final boolean symmetric;
   private final boolean contracting;
+  private final Optional<LinearOperator> preconditioner;
   private final Settings settings;
   private Factors factors;
 
@@ -32,8 +35,14 @@ final class AdjointSystem {
    *
    * @param contracting whether {@code I - A} may be a contraction, as at a fixed point
    */
-  AdjointSystem(LinearOperator matrix, boolean symmetric, boolean contracting, Settings settings) {
+  AdjointSystem(
+      LinearOperator matrix,
+      boolean symmetric,
+      boolean contracting,
+      Optional<LinearOperator> preconditioner,
+      Settings settings) {
     this.matrix = matrix;
+    this.preconditioner = preconditioner;
     this.symmetric = symmetric;
     this.contracting = contracting;
     this.settings = settings;
@@ -48,8 +57,24 @@ final class AdjointSystem {
     return matrix.size() <= Newton.DENSE;
   }
 
-  AdjointReport solve(double[] b, boolean transposed, double tolerance) {
-    return solve(b, transposed, tolerance, settings.adjoint());
+  /** Solves to the tolerance asked for, from what was found at another time. */
+  AdjointReport solve(double[] b, boolean transposed, WarmStart warm) {
+    double tolerance = settings.adjointTolerance();
+    double[] start = warm.of(b.length);
+    double[] rest = new double[b.length];
+    double size = Vectors.norm(b);
+    double left = rest(transposed ? matrix.transpose() : matrix, b, start, rest);
+    AdjointReport report;
+    if (Vectors.norm(start) == 0 || !(left < size)) {
+      report = solve(b, transposed, tolerance, settings.adjoint());
+    } else {
+      report = solve(rest, transposed, tolerance * size / left, settings.adjoint());
+      Vectors.add(report.solution(), 1, start);
+    }
+    if (report.converged()) {
+      warm.remember(report.solution());
+    }
+    return report;
   }
 
   AdjointReport solve(double[] b, boolean transposed, double tolerance, Adjoint solver) {
@@ -85,7 +110,7 @@ final class AdjointSystem {
       candidates.add(Adjoint.DIRECT);
     } else if (symmetric) {
       candidates.add(Adjoint.CG);
-      candidates.add(Adjoint.MINRES);
+      candidates.add(preconditioner.isPresent() ? Adjoint.GMRES : Adjoint.MINRES);
     } else {
       if (contracting) {
         candidates.add(Adjoint.NEUMANN);
@@ -102,7 +127,7 @@ final class AdjointSystem {
     LinearResult result =
         solver == Adjoint.DIRECT
             ? direct(b, x, transposed, target)
-            : iterative(solver)
+            : preconditioned(solver, transposed)
                 .solve(transposed ? matrix.transpose() : matrix, b, x, target, limit(solver));
     return new AdjointReport(x, result.status(), solver, result.iterations(), result.residual());
   }
@@ -112,6 +137,17 @@ final class AdjointSystem {
     return replaceable && solver != Adjoint.NEUMANN
         ? Math.max(settings.maxIterations(), 4 * matrix.size() + 50)
         : settings.maxIterations();
+  }
+
+  private LinearSolver preconditioned(Adjoint solver, boolean transposed) {
+    if (preconditioner.isEmpty() || solver == Adjoint.MINRES) {
+      return iterative(solver);
+    }
+    LinearOperator given = preconditioner.get();
+    LinearOperator used = transposed ? given.transpose() : given;
+    return solver == Adjoint.CG
+        ? new ConjugateGradient(used)
+        : new RightPreconditioned(iterative(solver), used);
   }
 
   private LinearSolver iterative(Adjoint solver) {

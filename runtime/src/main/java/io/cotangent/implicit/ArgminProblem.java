@@ -5,6 +5,7 @@ import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Status;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The problem {@code min f(x, θ)} subject to {@code h(x, θ) = 0} and {@code g(x, θ) <= 0}. Its
@@ -14,6 +15,7 @@ public final class ArgminProblem extends SolutionProblem {
   private final GradientEquations lagrangian;
   private final int n;
   private final int equalities;
+  private Optional<Residuals> residuals = Optional.empty();
 
   /**
    * A problem at given parameters.
@@ -40,6 +42,17 @@ public final class ArgminProblem extends SolutionProblem {
    */
   public ArgminProblem inBlocks(int count) {
     divide(count);
+    return this;
+  }
+
+  /**
+   * Says that half the sum of their squares is what is minimised.
+   *
+   * @param terms the residuals
+   * @return this
+   */
+  public ArgminProblem ofResiduals(Residuals terms) {
+    residuals = Optional.of(terms);
     return this;
   }
 
@@ -72,6 +85,8 @@ public final class ArgminProblem extends SolutionProblem {
                   start,
                   blocks(),
                   options);
+          case LEVENBERG_MARQUARDT ->
+              LeastSquares.solve(residuals.orElseThrow(), theta, start, false, options);
           case AUTO, SQP -> auto(start, options);
           default ->
               throw new IllegalArgumentException(

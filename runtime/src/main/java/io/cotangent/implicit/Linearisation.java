@@ -1,6 +1,7 @@
 package io.cotangent.implicit;
 
 import io.cotangent.linear.LinearOperator;
+import java.util.Optional;
 
 /** The derivatives of {@link Equations} at a point. Used by one thread at a time. */
 public interface Linearisation {
@@ -17,6 +18,15 @@ public interface Linearisation {
    * @return whether it is, by its kind
    */
   boolean symmetric();
+
+  /**
+   * Something near the inverse of {@link #matrix()}, or near the negative of that.
+   *
+   * @return it, if there is one
+   */
+  default Optional<LinearOperator> preconditioner() {
+    return Optional.empty();
+  }
 
   /**
    * The derivative along a change of the parameters.

@@ -3,8 +3,10 @@ package io.cotangent.implicit;
 import io.cotangent.Status;
 import io.cotangent.linear.Gmres;
 import io.cotangent.linear.LinearOperator;
+import io.cotangent.linear.LinearSolver;
 import io.cotangent.linear.Lsmr;
 import io.cotangent.linear.Lu;
+import io.cotangent.linear.RightPreconditioned;
 import io.cotangent.linear.Vectors;
 
 /**
@@ -50,7 +52,7 @@ public final class Newton {
       if (k >= options.maxIterations()) {
         return new Solved(z, Status.MAX_ITERATIONS, k, residual);
       }
-      boolean regular = step(equations.at(z, theta).matrix(), r, residual, step);
+      boolean regular = step(equations.at(z, theta), r, residual, step);
       double length = 1;
       double reached = tryStep(equations, theta, z, step, length, trial, trialR);
       while (!(reached < (1 - 1e-4 * length) * residual) && length > 1e-10) {
@@ -111,7 +113,9 @@ public final class Newton {
   }
 
   /** Solves for the step; whether the matrix is regular. */
-  private static boolean step(LinearOperator matrix, double[] r, double residual, double[] step) {
+  private static boolean step(
+      Linearisation linearisation, double[] r, double residual, double[] step) {
+    LinearOperator matrix = linearisation.matrix();
     int n = r.length;
     if (n <= DENSE) {
       Lu lu = new Lu(matrix.toDense());
@@ -124,7 +128,12 @@ public final class Newton {
     } else {
       java.util.Arrays.fill(step, 0);
       double target = Math.min(0.01, residual) * residual;
-      if (new Gmres().solve(matrix, r, step, target, 4 * n).residual() < 0.9 * residual) {
+      LinearSolver solver =
+          linearisation
+              .preconditioner()
+              .<LinearSolver>map(each -> new RightPreconditioned(new Gmres(), each))
+              .orElseGet(Gmres::new);
+      if (solver.solve(matrix, r, step, target, 4 * n).residual() < 0.9 * residual) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package io.cotangent.implicit;
 
 import io.cotangent.linear.LinearOperator;
+import java.util.Optional;
 
 /** A linearisation of some of the equations, for the unknowns with the same indices. */
 final class Restricted implements Linearisation, LinearOperator {
@@ -51,6 +52,12 @@ final class Restricted implements Linearisation, LinearOperator {
   @Override
   public boolean symmetric() {
     return whole.symmetric();
+  }
+
+  /** That of the whole, where nothing is left out. */
+  @Override
+  public Optional<LinearOperator> preconditioner() {
+    return kept.length == input.length ? whole.preconditioner() : Optional.empty();
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.cotangent.Solver;
  * @param adjoint how the derivative's linear system is solved
  * @param derivative what is taken for the derivative
  * @param terms the terms of a truncated series after the first
+ * @param ridge what is added to the diagonal of the derivative's matrix
  */
 public record Settings(
     String method,
@@ -24,10 +25,24 @@ public record Settings(
     Solver solver,
     Adjoint adjoint,
     Derivative derivative,
-    int terms) {
+    int terms,
+    double ridge) {
   /** An adjoint tolerance of 0 is the solution's. */
   public Settings {
     adjointTolerance = adjointTolerance == 0 ? tolerance : adjointTolerance;
+  }
+
+  /** Without a ridge. */
+  public Settings(
+      String method,
+      double tolerance,
+      double adjointTolerance,
+      int maxIterations,
+      Solver solver,
+      Adjoint adjoint,
+      Derivative derivative,
+      int terms) {
+    this(method, tolerance, adjointTolerance, maxIterations, solver, adjoint, derivative, terms, 0);
   }
 
   /** What ends the search for the solution. */

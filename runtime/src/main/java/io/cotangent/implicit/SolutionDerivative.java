@@ -5,6 +5,7 @@ import io.cotangent.ConvergenceException;
 import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Derivative;
 import io.cotangent.Status;
+import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class SolutionDerivative {
   private final int[] kept;
   private final Restricted at;
   private final AdjointSystem system;
+  private final AdjointSystem exact;
   private final double[] correction;
   private boolean correctionKnown;
 
@@ -47,9 +49,19 @@ final class SolutionDerivative {
     this.fixedPoint = fixedPoint;
     this.kept = kept;
     at = new Restricted(equations.at(z, theta), kept);
-    system =
-        new AdjointSystem(fixedPoint ? new Signed(at) : at, at.symmetric(), fixedPoint, settings);
+    exact = system(0);
+    system = settings.ridge() == 0 ? exact : system(settings.ridge());
     correction = new double[kept.length];
+  }
+
+  private AdjointSystem system(double ridge) {
+    LinearOperator matrix = fixedPoint ? new Signed(at) : at;
+    return new AdjointSystem(
+        ridge == 0 ? matrix : new Ridged(matrix, ridge),
+        at.symmetric(),
+        fixedPoint && ridge == 0,
+        at.preconditioner(),
+        settings);
   }
 
   /** All indices below {@code n}. */
@@ -93,10 +105,14 @@ final class SolutionDerivative {
   }
 
   private AdjointReport solve(double[] right, boolean transposed) {
+    return solve(right, transposed, new WarmStart());
+  }
+
+  private AdjointReport solve(double[] right, boolean transposed, WarmStart warm) {
     if (settings.derivative() == Derivative.IMPLICIT
         || settings.derivative() == Derivative.UNROLLED
         || !fixedPoint) {
-      return system.solve(right, transposed, settings.adjointTolerance());
+      return system.solve(right, transposed, warm);
     }
     int terms = settings.derivative() == Derivative.ONE_STEP ? 0 : settings.terms();
     double[] x = right.clone();
@@ -114,9 +130,9 @@ final class SolutionDerivative {
   }
 
   /** Like {@link #vjp}, with a bound on the error, and without exceptions. */
-  AdjointOutcome adjoint(double[] v) {
+  AdjointOutcome adjoint(double[] v, WarmStart warm) {
     double[] right = at.gather(v);
-    AdjointReport report = solve(right, true);
+    AdjointReport report = solve(right, true, warm);
     Status status = report.status();
     if (status == Status.CONVERGED && isUncertain(right, report, true)) {
       status = Status.SINGULAR;
@@ -153,12 +169,12 @@ final class SolutionDerivative {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = right[i] + rest[i];
     }
-    AdjointReport error = system.solve(rest, true, 0.01, Adjoint.AUTO);
+    AdjointReport error = exact.solve(rest, true, 0.01, Adjoint.AUTO);
     double[] part = toParameters(error.solution());
     double fromSystem = error.converged() ? Vectors.norm(part) : Double.POSITIVE_INFINITY;
     double fromSolution = fromSolution(u);
     double rounding =
-        4 * Math.ulp(1.0) * theta.length * Math.max(1, system.condition()) * Vectors.norm(gradient);
+        4 * Math.ulp(1.0) * theta.length * Math.max(1, exact.condition()) * Vectors.norm(gradient);
     return 2 * (fromSystem + fromSolution) + rounding;
   }
 
@@ -173,7 +189,7 @@ final class SolutionDerivative {
     double[] zOut = new double[kept.length];
     double[] thetaOut = new double[theta.length];
     at.curvature(u, delta, new double[theta.length], zOut, thetaOut);
-    AdjointReport change = system.solve(zOut, true, 0.01, Adjoint.AUTO);
+    AdjointReport change = exact.solve(zOut, true, 0.01, Adjoint.AUTO);
     if (!change.converged()) {
       return Double.POSITIVE_INFINITY;
     }
@@ -187,7 +203,7 @@ final class SolutionDerivative {
       correctionKnown = true;
       double[] residual = new double[z.length];
       equations.residual(z, theta, residual);
-      AdjointReport report = system.solve(at.gather(residual), false, 0.01, Adjoint.AUTO);
+      AdjointReport report = exact.solve(at.gather(residual), false, 0.01, Adjoint.AUTO);
       Vectors.copy(signed(report.solution()), correction);
       if (!report.converged()) {
         correction[0] = Double.NaN;
@@ -220,7 +236,9 @@ final class SolutionDerivative {
    * Whether the matrix differs so much within the solution's error that its inverse says nothing.
    */
   private boolean isUncertain(double[] right, AdjointReport report, boolean transposed) {
-    if (!system.isDense() || settings.derivative() != Derivative.IMPLICIT) {
+    if (!system.isDense()
+        || settings.ridge() != 0
+        || settings.derivative() != Derivative.IMPLICIT) {
       return false;
     }
     double[] delta = correction();

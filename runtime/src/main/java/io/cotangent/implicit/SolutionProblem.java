@@ -14,12 +14,12 @@ import java.util.Locale;
  * Used by one thread at a time.
  */
 public abstract sealed class SolutionProblem
-    permits FixedPointProblem, RootProblem, ArgminProblem, ProximalProblem {
+    permits FixedPointProblem, RootProblem, LeastSquaresRoot, ArgminProblem, ProximalProblem {
   /** How much larger than its start an iterate may be before its tolerance is no longer its own. */
   private static final double RUNAWAY = 1e8;
 
   final Settings settings;
-  final Equations equations;
+  Equations equations;
   final double[] theta;
   private int blocks = 1;
   private IterationListener listener = IterationListener.NONE;
@@ -40,6 +40,15 @@ public abstract sealed class SolutionProblem
 
   /** The derivatives at a solution. */
   abstract SolutionDerivative linearise(double[] point);
+
+  /**
+   * Says what is near the inverse of the equations' matrix.
+   *
+   * @param preconditioner the function
+   */
+  public void precondition(Preconditioner preconditioner) {
+    equations = new Preconditioner.Of(equations, preconditioner);
+  }
 
   /** Says how many blocks of the same length block coordinate descent goes through. */
   void divide(int into) {
@@ -112,24 +121,22 @@ public abstract sealed class SolutionProblem
     }
     // What is asked for goes by the last iterate's norm, unless that is beside the point.
     double[] scale = status == Status.DIVERGED ? start : solved.point();
-    throw new ConvergenceException(
-        Phase.FORWARD,
-        status,
-        solved.iterations(),
-        solved.residual(),
-        String.format(
-            Locale.ROOT,
-            "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
-                + " for (%d unknowns, %d parameters); %s",
-            what,
-            settings.method(),
-            status,
-            solved.iterations(),
-            solved.residual(),
-            settings.tolerance() * (1 + Vectors.norm(scale)),
-            equations.unknowns(),
-            theta.length,
-            advice(status)));
+    throw failure(solved, what, settings.tolerance() * (1 + Vectors.norm(scale)));
+  }
+
+  private ConvergenceException failure(Solved solved, String what, double asked) {
+    String format =
+        "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
+            + " for (%d unknowns, %d parameters); %s";
+    Status status = solved.status();
+    int k = solved.iterations();
+    double residual = solved.residual();
+    int n = equations.unknowns();
+    Object[] args = {
+      what, settings.method(), status, k, residual, asked, n, theta.length, advice(status)
+    };
+    String text = String.format(Locale.ROOT, format, args);
+    return new ConvergenceException(Phase.FORWARD, status, k, residual, text);
   }
 
   /** What to try after such an end. */
@@ -217,23 +224,15 @@ public abstract sealed class SolutionProblem
    */
   public double[][] jacobian(double[] point) {
     int n = size();
+    boolean byRows = n <= theta.length;
     double[][] rows = new double[n][theta.length];
-    if (n <= theta.length) {
-      double[] unit = new double[point.length];
-      for (int i = 0; i < n; i++) {
-        unit[i] = 1;
-        rows[i] = vjp(point, unit);
-        unit[i] = 0;
-      }
-    } else {
-      double[] unit = new double[theta.length];
-      for (int j = 0; j < theta.length; j++) {
-        unit[j] = 1;
-        double[] column = jvp(point, unit);
-        unit[j] = 0;
-        for (int i = 0; i < n; i++) {
-          rows[i][j] = column[i];
-        }
+    double[] unit = new double[byRows ? point.length : theta.length];
+    for (int k = 0; k < (byRows ? n : theta.length); k++) {
+      unit[k] = 1;
+      double[] line = byRows ? vjp(point, unit) : jvp(point, unit);
+      unit[k] = 0;
+      for (int l = 0; l < (byRows ? theta.length : n); l++) {
+        rows[byRows ? k : l][byRows ? l : k] = line[l];
       }
     }
     return rows;
@@ -247,11 +246,23 @@ public abstract sealed class SolutionProblem
    * @return the gradient, or why there is none; never an exception for that
    */
   public AdjointOutcome adjoint(double[] start, double[] cotangent) {
+    return adjoint(start, cotangent, new WarmStart());
+  }
+
+  /**
+   * The same, where the linear system's solution is sought from that of another time.
+   *
+   * @param start where to start
+   * @param cotangent of the solution
+   * @param warm remembers the linear system's solution
+   * @return the gradient, or why there is none; never an exception for that
+   */
+  public AdjointOutcome adjoint(double[] start, double[] cotangent, WarmStart warm) {
     Solved solved = solution(start);
     Status status = solved.status();
     if (status == Status.CONVERGED) {
       double[] whole = Arrays.copyOf(cotangent, solved.point().length);
-      return derivative(solved.point()).adjoint(whole);
+      return derivative(solved.point()).adjoint(whole, warm);
     }
     double[] unknown = new double[theta.length];
     Arrays.fill(unknown, Double.NaN);

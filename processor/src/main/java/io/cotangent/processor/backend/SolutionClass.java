@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param equality the method of the equality constraint
  * @param inequality the method of the inequality constraint
  * @param step the derivatives of the projection or proximal step
+ * @param squares the further classes for least squares
+ * @param preconditioner the class with the derivatives of the preconditioner, or empty
  * @param bounds the indices of the parameters with lower and upper bounds, or none
  * @param exceptions canonical names of the checked exceptions that the method declares
  */
@@ -44,6 +46,8 @@ public record SolutionClass(
     Optional<Constraint> equality,
     Optional<Constraint> inequality,
     Optional<Step> step,
+    Optional<Squares> squares,
+    String preconditioner,
     List<Integer> bounds,
     List<String> exceptions) {
   /** Copies the lists. */
@@ -52,6 +56,40 @@ public record SolutionClass(
     theta = List.copyOf(theta);
     bounds = List.copyOf(bounds);
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** The same with further classes for least squares. */
+  public SolutionClass with(Squares further) {
+    return with(Optional.of(further), preconditioner);
+  }
+
+  /** The same with a preconditioner. */
+  public SolutionClass preconditionedBy(String name) {
+    return with(squares, name);
+  }
+
+  private SolutionClass with(Optional<Squares> further, String name) {
+    return new SolutionClass(
+        packageName,
+        simpleName,
+        isPublic,
+        kind,
+        sourceClass,
+        sourceMethod,
+        hasReceiver,
+        params,
+        unknown,
+        theta,
+        settings,
+        first,
+        second,
+        equality,
+        inequality,
+        step,
+        further,
+        name,
+        bounds,
+        exceptions);
   }
 
   /** Whether the solution has multipliers. */
@@ -77,6 +115,14 @@ public record SolutionClass(
   /** The classes with the derivatives of a projection or proximal step. */
   public record Step(String map, String weighted, boolean isProximal) {}
 
+  /**
+   * The further classes for least squares: the map of the residuals, and for roots the derivatives
+   * of half the sum of their squares.
+   *
+   * @param isSquare whether there may be as many residuals as unknowns
+   */
+  public record Squares(String map, String first, String second, boolean isSquare) {}
+
   /** What the annotation says about solvers; enum constants by name. */
   public record Settings(
       double tolerance,
@@ -85,5 +131,6 @@ public record SolutionClass(
       String solver,
       String adjoint,
       String derivative,
-      int terms) {}
+      int terms,
+      double ridge) {}
 }

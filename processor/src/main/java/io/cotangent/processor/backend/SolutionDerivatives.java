@@ -23,7 +23,7 @@ final class SolutionDerivatives {
     for (boolean given : new boolean[] {false, true}) {
       type.addMethod(jvp(given)).addMethod(vjp(given)).addMethod(jacobian(given));
     }
-    type.addMethod(adjoint()).addMethod(gradient());
+    type.addMethod(adjoint(false)).addMethod(adjoint(true)).addMethod(gradient());
   }
 
   private MethodSpec.Builder method(String name, TypeName returns, boolean given) {
@@ -70,20 +70,29 @@ final class SolutionDerivatives {
         .build();
   }
 
-  private MethodSpec adjoint() {
-    String outcome = layout.locals().fresh("outcome");
-    return layout
-        .method("adjoint", layout.type.nestedClass("AdjointSolution"), Modifier.PUBLIC)
-        .addParameter(layout.stateType, layout.cotangent)
+  /** With or without what an earlier one found as a last parameter. */
+  private MethodSpec adjoint(boolean warm) {
+    Names locals = layout.locals();
+    String outcome = locals.fresh("outcome");
+    String from = locals.fresh("warm");
+    MethodSpec.Builder method =
+        layout
+            .method("adjoint", layout.type.nestedClass("AdjointSolution"), Modifier.PUBLIC)
+            .addParameter(layout.stateType, layout.cotangent);
+    if (warm) {
+      method.addParameter(SolutionLayout.implicit("WarmStart"), from);
+    }
+    return method
         .addJavadoc(SolutionJavadoc.adjoint(layout))
         .addCode(layout.checkCotangent())
         .addStatement(
-            "$T $N =$Wproblem($L).adjoint($L,$W$L)",
+            "$T $N =$Wproblem($L).adjoint($L,$W$L$L)",
             SolutionLayout.implicit("AdjointOutcome"),
             outcome,
             layout.arguments(),
             layout.flat(List.of(layout.unknown())),
-            layout.flat(List.of(layout.cotangent)))
+            layout.flat(List.of(layout.cotangent)),
+            warm ? CodeBlock.of(",$W$N", from) : "")
         .addStatement(
             "return new AdjointSolution(gradient($1N.gradient(),$W$2L),$W$1N.status(),$W"
                 + "$1N.solver(),$W$1N.iterations(),$W$1N.residual(),$W$1N.errorBound())",

@@ -63,7 +63,7 @@ public final class SolutionEmitter {
     return FieldSpec.builder(type, "SETTINGS")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T($S,$W$L,$W$L,$W$L,$W$T.$L,$W$T.$L,$W$T.$L,$W$L)",
+            "new $T($S,$W$L,$W$L,$W$L,$W$T.$L,$W$T.$L,$W$T.$L,$W$L$L)",
             type,
             owner + "." + plan.sourceMethod(),
             settings.tolerance(),
@@ -75,7 +75,8 @@ public final class SolutionEmitter {
             settings.adjoint(),
             SolutionLayout.runtime("Derivative"),
             settings.derivative(),
-            settings.terms())
+            settings.terms(),
+            settings.ridge() == 0 ? "" : CodeBlock.of(",$W$L", settings.ridge()))
         .build();
   }
 
@@ -89,21 +90,56 @@ public final class SolutionEmitter {
     if (plan.kind() == Kind.ARGMIN && !plan.bounds().isEmpty()) {
       method.addStatement("$T.requireBounds($L,$W$L)", layout.problemType, bound(0), bound(1));
     }
+    String problem = locals.fresh("problem");
+    boolean preconditioned = !plan.preconditioner().isEmpty();
     method.addStatement(
-        "return new $T(SETTINGS,$W$L,$W$L$L)$L",
+        "$L new $T(SETTINGS,$W$L,$W$L$L)$L",
+        preconditioned ? CodeBlock.of("$T $N =", layout.problemType, problem) : "return",
         layout.problemType,
-        plan.step().isPresent() ? stepped(plan.step().get()) : equations(multipliers),
+        plan.step().isPresent()
+            ? stepped(plan.step().get())
+            : plan.squares().isPresent() && plan.kind() == Kind.ROOT
+                ? squares(plan.squares().get())
+                : equations(multipliers),
         layout.flat(layout.theta(layout.params)),
         further(multipliers),
-        plan.settings().solver().equals("BLOCK_COORDINATE_DESCENT") ? blocks() : "");
+        chained());
+    if (preconditioned) {
+      method.addStatement("$N.precondition($L)", problem, preconditioner(locals.fresh("z")));
+      method.addStatement("return $N", problem);
+    }
     return method.build();
+  }
+
+  /** The preconditioner as a function of the unknowns. */
+  private CodeBlock preconditioner(String z) {
+    List<CodeBlock> args = new ArrayList<>();
+    for (int i = 0; i < layout.params.size(); i++) {
+      args.add(
+          i == plan.unknown()
+              ? layout.shaped(CodeBlock.of("$N", z))
+              : CodeBlock.of("$N", layout.params.get(i)));
+    }
+    args.add(CodeBlock.of("new double[$N.length]", z));
+    return CodeBlock.of(
+        "$N -> $T.function($L)",
+        z,
+        ClassName.get(plan.packageName(), plan.preconditioner()),
+        CodeBlock.join(args, ",$W"));
   }
 
   private CodeBlock bound(int which) {
     return layout.flat(List.of(layout.params.get(plan.bounds().get(which))));
   }
 
-  private CodeBlock blocks() {
+  /** What is said of a problem after it is made. */
+  private CodeBlock chained() {
+    if (plan.kind() == Kind.ARGMIN && plan.squares().isPresent()) {
+      return CodeBlock.of(".ofResiduals($L)", residuals(plan.squares().get()));
+    }
+    if (!plan.settings().solver().equals("BLOCK_COORDINATE_DESCENT")) {
+      return CodeBlock.of("");
+    }
     return layout.isArray(plan.unknown())
         ? CodeBlock.of(".inBlocks($N.length)", layout.unknown())
         : CodeBlock.of(".inBlocks(1)");
@@ -139,6 +175,33 @@ public final class SolutionEmitter {
         SolutionLayout.list(second),
         arrangement(multipliers),
         gradient ? "" : plan.kind() == Kind.FIXED_POINT ? ", true" : ", false");
+  }
+
+  private CodeBlock residuals(SolutionClass.Squares squares) {
+    return CodeBlock.of(
+        "new $T($T.function($L),$W$L)",
+        SolutionLayout.implicit("Residuals"),
+        ClassName.get(plan.packageName(), squares.map()),
+        SolutionLayout.list(layout.params),
+        arrangement(List.of()));
+  }
+
+  /** The equations of a root in the sense of least squares. */
+  private CodeBlock squares(SolutionClass.Squares squares) {
+    List<String> second = new ArrayList<>(layout.params);
+    second.add(layout.unknown());
+    return CodeBlock.of(
+        "$L,$Wnew $T($T.function($L),$W$T.function($L),$W$L),$W$L",
+        residuals(squares),
+        SolutionLayout.implicit("GradientEquations"),
+        ClassName.get(plan.packageName(), squares.first()),
+        SolutionLayout.list(layout.params),
+        ClassName.get(plan.packageName(), squares.second()),
+        SolutionLayout.list(second),
+        arrangement(List.of()),
+        squares.isSquare()
+            ? CodeBlock.of("$T.of($L)", Optional.class, equations(List.of()))
+            : CodeBlock.of("$T.empty()", Optional.class));
   }
 
   /** The equations of a minimum with a projection or proximal step. */

@@ -46,7 +46,7 @@ final class SolutionLayout {
         implicit(
             switch (plan.kind()) {
               case FIXED_POINT -> "FixedPointProblem";
-              case ROOT -> "RootProblem";
+              case ROOT -> plan.squares().isPresent() ? "LeastSquaresRoot" : "RootProblem";
               case ARGMIN -> plan.step().isPresent() ? "ProximalProblem" : "ArgminProblem";
             });
     Names names = new Names(Set.of("Trees", "SETTINGS"), Set.of());

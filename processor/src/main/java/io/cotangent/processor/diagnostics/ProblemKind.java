@@ -149,12 +149,21 @@ public enum ProblemKind {
       "%s names '%s', whose type %s carries no derivative: solve for a double, a float, or an array"
           + " of them"),
   /** The objective of a minimum is no number: its type. */
-  OBJECTIVE(Severity.ERROR, "a result of type %s can't be minimised: return double or float"),
+  OBJECTIVE(
+      Severity.ERROR,
+      "a result of type %s can't be minimised: return double or float, or double[] with"
+          + " solver = Solver.LEVENBERG_MARQUARDT"),
   /** A constraint is no method of the right shape: the element, the name. */
   CONSTRAINT(
       Severity.ERROR,
       "%s names '%s': it has to be a method of this class that is not private, with the objective's"
           + " parameters and the result double or double[]"),
+  /** A preconditioner of the wrong shape: the name. */
+  PRECONDITIONER(
+      Severity.ERROR,
+      "preconditioner names '%s': it has to be a method of this class that is not private, static if"
+          + " the annotated one is, with its parameters, a last one of type double[], and the result"
+          + " double[]"),
   /** A projection or proximal step of the wrong shape: the element, the name, more parameters. */
   STEP_METHOD(
       Severity.ERROR,
