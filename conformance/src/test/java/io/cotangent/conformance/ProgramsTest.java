@@ -52,6 +52,7 @@ class ProgramsTest {
             FinallyPrograms.points(),
             ResourcePrograms.points(),
             ThrowingCallPrograms.points(),
+            OrderPrograms.points(),
             LanguageExceptionPrograms.points(),
             FusionPrograms.points(),
             CarryPrograms.points(),

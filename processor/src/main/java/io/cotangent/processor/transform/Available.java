@@ -1,5 +1,6 @@
 package io.cotangent.processor.transform;
 
+import io.cotangent.processor.analysis.Aliasing;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Rewriter;
@@ -7,7 +8,9 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rewrites an expression of the forward sweep into one that has the same value in the reverse
@@ -32,16 +35,12 @@ final class Available extends Rewriter {
   public Expr expr(Expr e) {
     if (e instanceof Expr.Read read) {
       return variable(read.var(), read.var());
+    } else if (ThrowOrder.isLazy(e) && keepsPartOf(e)) {
+      return kept(e, e);
     } else if (isPlace(e)) {
       return isStable(e) ? super.expr(e) : kept(e, e);
-    } else if (e instanceof Expr.StaticField && facts.writes().isQuiet()) {
-      return e;
-    } else if (e instanceof Expr.Field
-        || e instanceof Expr.StaticField
-        || e instanceof Expr.Invoke) {
-      return scope.declare(Naming.of(e), e).read();
     }
-    return super.expr(e);
+    return mustKeep(e) ? named(e) : super.expr(e);
   }
 
   private static boolean isPlace(Expr e) {
@@ -81,7 +80,7 @@ final class Available extends Rewriter {
     List<Expr> parts = Walk.exprs(stmt);
     Expr value = parts.get(parts.size() - 1);
     List<Expr> loads = ThrowOrder.places(value);
-    boolean keeps = loads.stream().anyMatch(load -> !isStable(load));
+    boolean keeps = loads.stream().anyMatch(this::keepsPartOf);
     boolean others = parts.subList(0, parts.size() - 1).stream().anyMatch(ThrowOrder::mayThrow);
     if (!keeps || (loads.size() == 1 && !others)) {
       return stmt;
@@ -98,15 +97,17 @@ final class Available extends Rewriter {
     if (stmt instanceof Stmt.Store store) {
       Expr array = ThrowOrder.mayThrow(store.array()) ? named(store.array()) : store.array();
       Expr index = ThrowOrder.mayThrow(store.index()) ? named(store.index()) : store.index();
-      loads.forEach(load -> kept(load, load));
+      loads.forEach(load -> kept(load, names.expr(load), load));
       return new Stmt.Store(array, index, names.expr(store.value()));
     }
     if (stmt instanceof Stmt.Put put) {
       Expr receiver = ThrowOrder.mayThrow(put.receiver()) ? named(put.receiver()) : put.receiver();
-      loads.forEach(load -> kept(load, load));
+      loads.forEach(load -> kept(load, names.expr(load), load));
       return new Stmt.Put(receiver, put.name(), names.expr(put.value()));
     }
-    loads.forEach(load -> kept(load, load));
+    loads.stream()
+        .filter(load -> !load.equals(value))
+        .forEach(load -> kept(load, names.expr(load), load));
     names.stmt(stmt, out);
     return out.get(0);
   }
@@ -121,11 +122,34 @@ final class Available extends Rewriter {
         && facts.writes().isStableAfter(at, facts.aliasing().home(place));
   }
 
+  /** Whether something in the expression must be evaluated now if reverse is to know it. */
+  private boolean keepsPartOf(Expr e) {
+    return Walk.any(e, part -> isPlace(part) ? !isStable(part) : mustKeep(part));
+  }
+
+  private boolean mustKeep(Expr e) {
+    return e instanceof Expr.Field
+        || e instanceof Expr.Invoke
+        || (e instanceof Expr.StaticField && !facts.writes().isQuiet());
+  }
+
   private Expr kept(Expr place, Expr value) {
+    return kept(place, value, value);
+  }
+
+  private Expr kept(Expr place, Expr computed, Expr value) {
     Var known = scope.loads.get(value);
     if (known == null) {
-      known = scope.declare(Naming.of(value), value);
-      scope.keep(value, known, place, facts.aliasing().home(place));
+      known = scope.declare(Naming.of(value), computed);
+      Set<Aliasing.Node> homes = new HashSet<>();
+      Walk.expressions(
+          place,
+          part -> {
+            if (isPlace(part)) {
+              homes.add(facts.aliasing().home(part));
+            }
+          });
+      scope.keep(value, known, place, homes);
     }
     return known.read();
   }

@@ -127,8 +127,11 @@ public final class Forward {
     if (s instanceof Stmt.Declare d && facts.activity().isActive(d.var())) {
       declare(d, out);
     } else if (s instanceof Stmt.Assign a && facts.activity().isActive(a.var())) {
-      Expr value = first(a.value(), a.var().name(), out);
-      out.add(new Stmt.Assign(tangent(a.var()), flow(a.value(), out)));
+      List<Stmt> named = new ArrayList<>();
+      Expr dot = flow(a.value(), named);
+      Expr value = first(a.value(), a.var().name(), named, out);
+      out.addAll(named);
+      out.add(new Stmt.Assign(tangent(a.var()), dot));
       out.add(new Stmt.Assign(a.var(), value));
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
       List<Stmt> named = new ArrayList<>();
@@ -136,7 +139,7 @@ public final class Forward {
       boolean first = goesFirst(st.value()) || !named.isEmpty();
       Expr array = first ? early(st.array(), out) : st.array();
       Expr index = first ? early(st.index(), out) : st.index();
-      Expr value = first(st.value(), Naming.of(st.array()), out);
+      Expr value = first(st.value(), Naming.of(st.array()), named, out);
       out.addAll(named);
       out.add(new Stmt.Store(shadows().of(st.array()), index, dot));
       out.add(new Stmt.Store(array, index, value));
@@ -145,7 +148,7 @@ public final class Forward {
       Expr dot = flow(put.value(), named);
       boolean first = goesFirst(put.value()) || !named.isEmpty();
       Expr receiver = first ? early(put.receiver(), out) : put.receiver();
-      Expr value = first(put.value(), put.name(), out);
+      Expr value = first(put.value(), put.name(), named, out);
       out.addAll(named);
       out.add(new Stmt.Put(shadows().of(put.receiver()), put.name(), dot));
       out.add(new Stmt.Put(receiver, put.name(), value));
@@ -198,9 +201,13 @@ public final class Forward {
     }
   }
 
-  /** Computes a value before its tangent where it might throw something the tangent would not. */
-  private Expr first(Expr e, String name, List<Stmt> out) {
-    return goesFirst(e) ? named(e, name, out) : e;
+  /**
+   * Computes a value before its tangent where it might throw something the tangent would not, or
+   * {@code parts} of the tangent might throw too soon.
+   */
+  private Expr first(Expr e, String name, List<Stmt> parts, List<Stmt> out) {
+    boolean soon = !parts.isEmpty() && ThrowOrder.mayThrowInSeveralWays(e);
+    return goesFirst(e) || soon ? named(e, name, out) : e;
   }
 
   private boolean goesFirst(Expr e) {

@@ -29,8 +29,8 @@ final class Scope {
     FUSED
   }
 
-  /** A named element or field: what was read to find it, whose writes make the name stale. */
-  private record Kept(Set<Var> reads, Aliasing.Node home) {}
+  /** A named element or field: what was read to find it, where writes make the name stale. */
+  private record Kept(Set<Var> reads, Set<Aliasing.Node> homes) {}
 
   final Kind kind;
   final @Nullable Scope parent;
@@ -102,9 +102,9 @@ final class Scope {
   }
 
   /** Remembers a named element until something overwrites it. */
-  void keep(Expr value, Var name, Expr place, Aliasing.Node home) {
+  void keep(Expr value, Var name, Expr place, Set<Aliasing.Node> homes) {
     loads.put(value, name);
-    kept.put(value, new Kept(new HashSet<>(Walk.reads(place)), home));
+    kept.put(value, new Kept(new HashSet<>(Walk.reads(place)), homes));
   }
 
   /** Adds a statement to the forward sweep, after which some names are out of date. */
@@ -116,7 +116,8 @@ final class Scope {
         .removeIf(
             value -> {
               Kept k = java.util.Objects.requireNonNull(kept.get(value));
-              return written.contains(k.home()) || k.reads().stream().anyMatch(assigned::contains);
+              return k.homes().stream().anyMatch(written::contains)
+                  || k.reads().stream().anyMatch(assigned::contains);
             });
   }
 

@@ -5,8 +5,9 @@ import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Walk;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -53,21 +54,59 @@ final class ThrowOrder {
         && Walk.children(e).stream().anyMatch(part -> matters(part, active));
   }
 
-  /** The distinct elements and fields of floating type that the expression reads, in order. */
-  static List<Expr> places(Expr e) {
-    List<Expr> places = new ArrayList<>();
-    collect(e, places);
-    return places.stream().distinct().toList();
+  /** Whether parts of the expression are evaluated only if another part says so. */
+  static boolean isLazy(Expr e) {
+    return e instanceof Expr.Conditional
+        || e instanceof Expr.Apply apply
+            && (apply.op() == Operator.AND || apply.op() == Operator.OR);
   }
 
-  private static void collect(Expr e, List<Expr> places) {
-    if (e instanceof Expr.Conditional) {
+  /**
+   * The distinct elements, fields and choices that the expression reads, in order, and whatever can
+   * end its evaluation before one of them is read.
+   */
+  static List<Expr> places(Expr e) {
+    Set<Expr> places = new LinkedHashSet<>();
+    collect(e, places);
+    return List.copyOf(places);
+  }
+
+  private static void collect(Expr e, Set<Expr> places) {
+    if (isLazy(e)) {
+      if (mayThrow(e)) {
+        places.add(e);
+      }
       return;
     }
-    Walk.children(e).forEach(child -> collect(child, places));
-    boolean place = e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct());
-    if (place && e.type().isFloating()) {
+    List<Expr> children = Walk.children(e);
+    for (int i = 0; i < children.size(); i++) {
+      Expr child = children.get(i);
+      collect(child, places);
+      boolean later =
+          children.subList(i + 1, children.size()).stream().anyMatch(ThrowOrder::hasPlace);
+      if (later && stillThrows(child, places)) {
+        places.add(child);
+      }
+    }
+    if (isPlace(e)) {
       places.add(e);
     }
+  }
+
+  private static boolean isPlace(Expr e) {
+    boolean place = e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct());
+    return place && !e.type().isReference();
+  }
+
+  private static boolean hasPlace(Expr e) {
+    return Walk.any(e, part -> isPlace(part) || (isLazy(part) && mayThrow(part)));
+  }
+
+  private static boolean stillThrows(Expr e, Set<Expr> places) {
+    boolean known =
+        places.contains(e) || (e instanceof Expr.Length l && l.array() instanceof Expr.Read);
+    return !known
+        && (throwsItself(e)
+            || Walk.children(e).stream().anyMatch(child -> stillThrows(child, places)));
   }
 }
