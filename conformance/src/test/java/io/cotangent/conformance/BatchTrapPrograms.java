@@ -14,7 +14,8 @@ final class BatchTrapPrograms {
         new Program(BatchTrapPrograms.class, "copied", List.of(0), true, List.of()),
         new Program(BatchTrapPrograms.class, "moved", List.of(1), true, List.of(1)),
         new Program(BatchTrapPrograms.class, "picked", List.of(1), false, List.of(0)),
-        new Program(BatchTrapPrograms.class, "wrapped", List.of(0, 2), true, List.of()));
+        new Program(BatchTrapPrograms.class, "wrapped", List.of(0, 2), true, List.of()),
+        new Program(BatchTrapPrograms.class, "helped", List.of(0, 1), true, List.of()));
   }
 
   /** A copy is made of what has been written by then. */
@@ -59,5 +60,22 @@ final class BatchTrapPrograms {
       sum += s * x[Math.floorMod(i * k, x.length)] * Math.floorDiv(k, i + 1);
     }
     return sum;
+  }
+
+  /** What is called is compiled for many items too, where nothing of it is differentiated. */
+  @Differentiable
+  @Batched(
+      over = {"x", "k"},
+      gpu = true)
+  static double helped(double x, int k, double s) {
+    return s * x * scrambled(k, 3) + scrambled(k + 1, 2);
+  }
+
+  static double scrambled(int k, int rounds) {
+    int bits = k;
+    for (int i = 0; i < rounds; i++) {
+      bits = (bits ^ bits >>> 15) * 0x2c1b3c6d + i;
+    }
+    return (bits >>> 8) / 16777216.0;
   }
 }

@@ -245,8 +245,9 @@ final class Pipeline {
   private PassiveCalls.Originals originals(Facts facts) {
     // What a rule calls may carry derivatives in second order.
     Set<FunctionId> ofRules = facts.program().ofRules();
+    // What a batch calls has a form for many items, or for a device, only if it is ours.
     return id ->
-        isInTheWay(facts, id) || (ofRules.contains(id) && isWhole(id))
+        isInTheWay(facts, id) || ((request.batched() || ofRules.contains(id)) && isWhole(id))
             ? Optional.empty()
             : original(id);
   }

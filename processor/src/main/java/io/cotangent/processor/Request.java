@@ -16,6 +16,7 @@ import java.util.List;
  * @param order 2 for second derivatives too
  * @param inverse whether inverse mode is asked for
  * @param exceptions the checked exceptions that the method declares
+ * @param batched whether batches are asked for, all of which is then compiled for many items
  */
 record Request(
     String packageName,
@@ -28,7 +29,8 @@ record Request(
     List<Integer> wrt,
     int order,
     boolean inverse,
-    List<String> exceptions) {
+    List<String> exceptions,
+    boolean batched) {
 
   /** The request for the method of numbers that stands for a method of objects. */
   Request ofNumbers(String name, List<Integer> numbers) {
@@ -43,7 +45,8 @@ record Request(
         numbers,
         order,
         inverse,
-        exceptions);
+        exceptions,
+        batched);
   }
 
   /** The same with other parameters to differentiate with respect to. */
@@ -59,7 +62,8 @@ record Request(
         others,
         order,
         inverse,
-        exceptions);
+        exceptions,
+        batched);
   }
 
   /** The same method's request for another class, not public. */
@@ -75,6 +79,7 @@ record Request(
         others,
         highest,
         false,
-        exceptions);
+        exceptions,
+        batched);
   }
 }

@@ -179,7 +179,8 @@ final class Requests {
         wrt,
         order,
         Boolean.TRUE.equals(value(method, "inverse")),
-        method.getThrownTypes().stream().map(Object::toString).toList());
+        method.getThrownTypes().stream().map(Object::toString).toList(),
+        BatchRequests.isBatched(method));
   }
 
   /** For the class of a lambda in a method, or in one that it calls. */
@@ -195,7 +196,8 @@ final class Requests {
         lambda.wrt(),
         lambda.order(),
         false,
-        List.of());
+        List.of(),
+        false);
   }
 
   private static boolean isInInterface(Element e) {

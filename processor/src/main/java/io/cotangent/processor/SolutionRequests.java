@@ -294,7 +294,8 @@ final class SolutionRequests {
           carrying,
           1,
           false,
-          method.getThrownTypes().stream().map(Object::toString).toList());
+          method.getThrownTypes().stream().map(Object::toString).toList(),
+          false);
     }
   }
 }

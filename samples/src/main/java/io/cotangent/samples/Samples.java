@@ -1,6 +1,9 @@
 package io.cotangent.samples;
 
+import io.cotangent.samples.asian.AsianSample;
 import io.cotangent.samples.flow.FlowSample;
+import io.cotangent.samples.fractal.FractalSample;
+import io.cotangent.samples.greeks.GreeksSample;
 import io.cotangent.samples.hare.HareSample;
 import io.cotangent.samples.logistic.LogisticSample;
 import io.cotangent.samples.mixture.MixtureSample;
@@ -8,6 +11,7 @@ import io.cotangent.samples.nist.NistSample;
 import io.cotangent.samples.options.OptionsSample;
 import io.cotangent.samples.orbit.OrbitSample;
 import io.cotangent.samples.solutions.SolutionsSample;
+import io.cotangent.samples.training.TrainingSample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -39,6 +43,14 @@ public final class Samples {
     OrbitSample.run(out, pictures.resolve("orbit.svg"));
     title(out, "8. Derivatives of solutions: Kepler, power iteration, PageRank, the lasso");
     SolutionsSample.run(out);
+    title(out, "9. A million options, and volatilities implied by prices");
+    GreeksSample.run(out, 100_000, 10_000);
+    title(out, "10. Tumours and digits: training by mini-batches");
+    TrainingSample.run(out, 4, 3);
+    title(out, "11. An Asian option by Monte Carlo");
+    AsianSample.run(out, 50_000);
+    title(out, "12. The Mandelbrot set by its derivative");
+    FractalSample.run(out, pictures.resolve("mandelbrot.png"), 320);
   }
 
   private static void title(PrintStream out, String title) {

@@ -26,7 +26,11 @@ class SamplesTest {
       "5. Old Faith",
       "6. Hare",
       "7. An orb",
-      "8. Derivatives of sol"
+      "8. Derivatives of sol",
+      "9. A million",
+      "10. Tumours",
+      "11. An Asian",
+      "12. The Mandel"
     };
     for (String start : titles) {
       int at = text.indexOf(start, from);
@@ -35,7 +39,11 @@ class SamplesTest {
     }
     assertTrue(text.lines().count() < 220, "the output is to be read by a person");
     String[] pictures = {
-      "old-faithful.svg", "old-faithful-flow.png", "hare-and-lynx.svg", "orbit.svg"
+      "old-faithful.svg",
+      "old-faithful-flow.png",
+      "hare-and-lynx.svg",
+      "orbit.svg",
+      "mandelbrot.png"
     };
     for (String picture : pictures) {
       assertTrue(Files.size(folder.resolve(picture)) > 10_000, picture);

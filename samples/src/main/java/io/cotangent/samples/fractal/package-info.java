@@ -1,0 +1,2 @@
+/** The Mandelbrot set, coloured by the derivative of its potential. */
+package io.cotangent.samples.fractal;

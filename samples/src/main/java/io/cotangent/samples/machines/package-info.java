@@ -1,0 +1,2 @@
+/** The devices that batches run on. */
+package io.cotangent.samples.machines;
