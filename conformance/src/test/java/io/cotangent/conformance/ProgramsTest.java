@@ -63,6 +63,7 @@ class ProgramsTest {
             LinalgPrograms.points(),
             IntegralPrograms.points(),
             EquationPrograms.points(),
+            EventPrograms.points(),
             TransposePrograms.points())
         .flatMap(List::stream)
         .toList();

@@ -1,8 +1,8 @@
 package io.cotangent.benchmarks.jmh;
 
-import io.cotangent.benchmarks.objective.PipeFlow;
-import io.cotangent.benchmarks.objective.PipeFlowDerivatives;
-import io.cotangent.benchmarks.objective.PipeFlowTapedDerivatives;
+import io.cotangent.benchmarks.objective.Vessel;
+import io.cotangent.benchmarks.objective.VesselDerivatives;
+import io.cotangent.benchmarks.objective.VesselTapedDerivatives;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,44 +21,44 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PreaccumulationBenchmark {
-  @Param({"100", "10000", "1000000"})
+  @Param({"1000", "100000"})
   public int size;
 
-  private double roughness;
-  private double pressure;
-  private PipeFlowDerivatives.Workspace workspace;
-  private PipeFlowTapedDerivatives.Workspace tape;
+  private double temperature;
+  private double leak;
+  private VesselDerivatives.Workspace workspace;
+  private VesselTapedDerivatives.Workspace tape;
 
   @Setup
   public void setUp() {
-    roughness = 1e-3;
-    pressure = 0.8;
-    workspace = new PipeFlowDerivatives.Workspace();
-    tape = new PipeFlowTapedDerivatives.Workspace();
+    temperature = 1.3;
+    leak = 0.5;
+    workspace = new VesselDerivatives.Workspace();
+    tape = new VesselTapedDerivatives.Workspace();
   }
 
   @Benchmark
   public double primal() {
-    return PipeFlow.taped(roughness, pressure, size);
+    return Vessel.taped(temperature, leak, size);
   }
 
   @Benchmark
   public double generated() {
-    return PipeFlowDerivatives.valueAndGradient(roughness, pressure, size, workspace);
+    return VesselDerivatives.valueAndGradient(temperature, leak, size, workspace);
   }
 
   @Benchmark
   public double taped() {
-    return PipeFlowTapedDerivatives.valueAndGradient(roughness, pressure, size, tape);
+    return VesselTapedDerivatives.valueAndGradient(temperature, leak, size, tape);
   }
 
   @Benchmark
   public Object generatedAllocating() {
-    return PipeFlowDerivatives.valueAndGradient(roughness, pressure, size);
+    return VesselDerivatives.valueAndGradient(temperature, leak, size);
   }
 
   @Benchmark
   public Object tapedAllocating() {
-    return PipeFlowTapedDerivatives.valueAndGradient(roughness, pressure, size);
+    return VesselTapedDerivatives.valueAndGradient(temperature, leak, size);
   }
 }

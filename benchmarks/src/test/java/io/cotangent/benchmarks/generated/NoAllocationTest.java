@@ -10,6 +10,8 @@ import io.cotangent.benchmarks.manual.LstmAdjoint;
 import io.cotangent.benchmarks.objective.BlackScholesDerivatives;
 import io.cotangent.benchmarks.objective.GmmObjectiveDerivatives;
 import io.cotangent.benchmarks.objective.LstmObjectiveDerivatives;
+import io.cotangent.benchmarks.objective.VesselDerivatives;
+import io.cotangent.benchmarks.objective.VesselTapedDerivatives;
 import io.cotangent.benchmarks.objective.RosenbrockDerivatives;
 import java.lang.management.ManagementFactory;
 import java.util.function.DoubleSupplier;
@@ -66,6 +68,16 @@ class NoAllocationTest {
   void blackScholes() {
     var ws = new BlackScholesDerivatives.Workspace();
     assertNone(() -> BlackScholesDerivatives.valueAndGradient(100, 90, 0.03, 0.2, 0.5, ws));
+  }
+
+  @Test
+  void localJacobians() {
+    var ws = new VesselDerivatives.Workspace();
+    var tape = new VesselTapedDerivatives.Workspace();
+    assertNone(() -> VesselDerivatives.valueAndGradient(1.3, 0.5, 500, ws));
+    assertNone(() -> VesselTapedDerivatives.valueAndGradient(1.3, 0.5, 500, tape));
+    assertEquals(tape.temperature(), ws.temperature(), 1e-12 * Math.abs(tape.temperature()));
+    assertEquals(tape.leak(), ws.leak(), 1e-12 * Math.abs(tape.leak()));
   }
 
   private void assertNone(DoubleSupplier body) {
