@@ -16,21 +16,24 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>In reverse mode a call then computes, already in the forward sweep, the value together with
- * its partial derivatives by the method's arguments, with a reverse sweep of the method's own. Only
- * the partials are kept, one number for each {@code double} or {@code float} argument and each
- * element of an array argument, however much the method computes; the caller's reverse sweep
- * multiplies by them. This saves memory, and often time, where few numbers go in and much is done
- * with them, above all when the call stands in a loop. It costs where the reverse sweep of a call
- * would never have run, and where arrays that go in are long.
+ * its partial derivatives by the method's arguments: with a reverse sweep of the method's own where
+ * it gives a number; with its tangent for each number that goes in where it gives an array. Only
+ * the partials are kept, one for each number that goes in and each that comes out, however much the
+ * method computes; the caller's reverse sweep multiplies by them. This saves memory, and often
+ * time, where few numbers go in and much is done with them, above all when the call stands in a
+ * loop. It costs where the reverse sweep of a call would never have run, and where arrays that go
+ * in are long.
  *
  * <p>Values are the same, bit for bit; derivatives agree to rounding, since their factors are
  * multiplied in another order. In forward mode ({@code jvp}, {@code pushforward}) the mark changes
  * nothing; in second order the partials' own tangents are kept.
  *
- * <p>The result has to be one {@code double} or {@code float}. Arguments that carry derivatives are
- * numbers and arrays of them, of any length and rank, that the method does not write to. All else
- * is a compile error. The method may be recursive, may throw, may call what it likes. One that is
- * called by its generated class (from another compilation) keeps its mark.
+ * <p>The result is a {@code double}, a {@code float}, or an array of them. Arguments that carry
+ * derivatives are numbers and arrays of them, of any length, that the method does not write to. The
+ * method may be recursive and may throw; one that gives an array takes no arrays of arrays, gives a
+ * new array, and has no effects, since it runs more than once. All else is a compile error. One
+ * that is called by its generated class (from another compilation) keeps its mark where it gives a
+ * number.
  *
  * @see <a href="https://epubs.siam.org/doi/book/10.1137/1.9780898717761">A. Griewank, A. Walther,
  *     Evaluating Derivatives, 2nd edition, SIAM 2008, chapter 10 (Jacobian accumulation)</a>

@@ -59,6 +59,7 @@ class ProgramsTest {
             HandBackPrograms.points(),
             RowPrograms.points(),
             PreaccumulationPrograms.points(),
+            PreaccumulationVectorPrograms.points(),
             ComplexPrograms.points(),
             LinalgPrograms.points(),
             IntegralPrograms.points(),

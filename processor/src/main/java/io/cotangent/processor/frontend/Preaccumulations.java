@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import spoon.reflect.declaration.CtExecutable;
@@ -35,15 +36,19 @@ public final class Preaccumulations {
   public static Optional<Problem> problem(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     TypeMirror result = method.getReturnType();
+    TypeMirror number = result instanceof ArrayType array ? array.getComponentType() : result;
     if (method.getModifiers().contains(Modifier.ABSTRACT)
         || method.getModifiers().contains(Modifier.NATIVE)) {
       String text = "it has no body here, mark what implements it";
       return Optional.of(problem(Span.NONE, name, text));
     }
-    return NUMBERS.contains(result.getKind())
+    return NUMBERS.contains(number.getKind())
         ? Optional.empty()
         : Optional.of(
-            problem(Span.NONE, name, "its result is of type " + result + ", not double or float"));
+            problem(
+                Span.NONE,
+                name,
+                "its result is of type " + result + ", not a number or an array of numbers"));
   }
 
   private static Problem problem(Span span, String name, String text) {

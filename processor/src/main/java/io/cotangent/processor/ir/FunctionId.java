@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 public record FunctionId(String key) {
   private static final String PREACCUMULATED = "#preaccumulated";
   private static final String REVERSE = "#reverse";
+  private static final String COLUMN = "#column";
   private static final Pattern LOCAL_JACOBIAN =
-      Pattern.compile(".*" + PREACCUMULATED + "[^#]*" + REVERSE + "[^#]*");
+      Pattern.compile(".*" + PREACCUMULATED + "[^#]*(" + REVERSE + "|" + COLUMN + ")[^#]*");
 
   /** The identity of the same function, marked as one whose local Jacobian is to be stored. */
   public FunctionId preaccumulated() {
@@ -26,6 +27,11 @@ public record FunctionId(String key) {
   /** The identity of the form of the function with both sweeps of reverse mode. */
   public FunctionId reverse() {
     return new FunctionId(key + REVERSE);
+  }
+
+  /** The identity of the form of the function that fills a column of its Jacobian. */
+  public FunctionId column() {
+    return new FunctionId(key + COLUMN);
   }
 
   /** Whether this form computes a marked function's local Jacobian: what it makes is its own. */

@@ -12,7 +12,9 @@ import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
+import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The split form of a function that stores its local Jacobian: the forward sweep runs both sweeps
@@ -47,10 +50,7 @@ public final class Preaccumulated {
 
   /** Whether the function is marked and such that this can be done. */
   static boolean isFor(Facts facts, Function function) {
-    return isMarked(function.id())
-        && function.results().get(0).type().isFloating()
-        && facts.activity().isActive(function.results().get(0))
-        && obstacle(facts, function).isEmpty();
+    return gives(facts, function, Type::isFloating);
   }
 
   private static boolean isMarked(FunctionId id) {
@@ -66,31 +66,51 @@ public final class Preaccumulated {
           call -> {
             Function callee = facts.program().get(call.callee());
             if (isMarked(callee.id())) {
-              obstacle(facts, callee).ifPresent(p -> problems.add(problem(facts, call, p)));
+              obstacle(facts, callee).ifPresent(why -> problems.add(problem(call, why)));
             }
           });
     }
     return problems;
   }
 
-  private static Problem problem(Facts facts, Stmt.Call call, Var param) {
-    String why =
-        facts.writesTo(facts.program().get(call.callee()), param)
-            ? "it writes to '%s', let it work on a copy"
-            : "'%s' holds objects that carry derivatives, pass it their numbers";
-    return new Problem(
-        ProblemKind.PREACCUMULATE,
-        call.span(),
-        List.of(
-            Variants.original(Instantiate.source(call.callee())).method(),
-            why.formatted(param.name())));
+  private static Problem problem(Stmt.Call call, String why) {
+    String name = Variants.original(Instantiate.source(call.callee())).method();
+    return new Problem(ProblemKind.PREACCUMULATE, call.span(), List.of(name, why));
   }
 
-  private static Optional<Var> obstacle(Facts facts, Function function) {
-    return function.params().stream()
-        .filter(facts.activity()::isActive)
-        .filter(p -> !p.type().carriesDerivative() || facts.writesTo(function, p))
+  private static Optional<String> obstacle(Facts facts, Function function) {
+    List<Var> active = function.params().stream().filter(facts.activity()::isActive).toList();
+    for (Var param : active) {
+      if (!param.type().carriesDerivative()) {
+        return Optional.of(
+            "'%s' holds objects that carry derivatives, pass it their numbers"
+                .formatted(param.name()));
+      }
+    }
+    Facts own = own(facts, function);
+    if (function.results().stream().anyMatch(r -> r.type().isArray())) {
+      return Repeatable.obstacle(own, function);
+    }
+    return active.stream()
+        .filter(param -> own.writesTo(function, param))
+        .map(param -> "it writes to '%s', let it work on a copy".formatted(param.name()))
         .findFirst();
+  }
+
+  /** The facts about the function alone: what its callers do with its result is not its matter. */
+  private static Facts own(Facts facts, Function function) {
+    List<Var> active = function.params().stream().filter(facts.activity()::isActive).toList();
+    Program program = facts.program().reachable(List.of(function.id()));
+    return Facts.of(program, function, List.of(), active, function.results());
+  }
+
+  /** Whether the function is marked and gives a number or an array of this kind. */
+  static boolean gives(Facts facts, Function function, Predicate<Type> result) {
+    return isMarked(function.id())
+        && !function.results().isEmpty()
+        && result.test(function.results().get(0).type())
+        && facts.activity().isActive(function.results().get(0))
+        && obstacle(facts, function).isEmpty();
   }
 
   Reverse.Split split() {
@@ -184,7 +204,7 @@ public final class Preaccumulated {
   }
 
   /** Zeros in the shape of an array; none where there is none. */
-  private static Stmt zeros(Var declared, Expr like) {
+  static Stmt zeros(Var declared, Expr like) {
     Var zeros = new Var(declared.name(), declared.type());
     List<Stmt> made = new ArrayList<>(ArrayLoops.zeros(zeros, like));
     made.add(new Stmt.Assign(declared, zeros.read()));
@@ -232,17 +252,17 @@ public final class Preaccumulated {
         new Block(out));
   }
 
-  private static Var popped(Var slot, List<Stmt> out) {
+  static Var popped(Var slot, List<Stmt> out) {
     Var var = new Var(slot.name(), slot.type());
     out.add(new Stmt.Declare(var, new Expr.Pop(slot)));
     return var;
   }
 
-  private static List<Var> copies(List<Var> vars) {
+  static List<Var> copies(List<Var> vars) {
     return new ArrayList<>(vars.stream().map(v -> new Var(v.name(), v.type())).toList());
   }
 
-  private static Stmt declared(Var var) {
+  static Stmt declared(Var var) {
     return new Stmt.Declare(var, Exprs.defaultValue(var.type()));
   }
 }

@@ -81,6 +81,9 @@ public final class Reverse {
     if (Preaccumulated.isFor(facts, function)) {
       return new Preaccumulated(facts, function).split();
     }
+    if (PreaccumulatedVector.isFor(facts, function)) {
+      return new PreaccumulatedVector(facts, function).split();
+    }
     Reverse reverse = new Reverse(facts, function, handBack);
     return facts
         .program()

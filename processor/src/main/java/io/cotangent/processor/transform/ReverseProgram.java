@@ -61,6 +61,10 @@ public record ReverseProgram(
         if (!ruled && function != entry && Preaccumulated.isFor(facts, function)) {
           callees.add(Reverse.joint(facts, function, function.results(), handBack));
           taped.add(function.id().reverse());
+        } else if (PreaccumulatedVector.isFor(facts, function)) {
+          PreaccumulatedVector vector = new PreaccumulatedVector(facts, function);
+          callees.addAll(vector.directions());
+          taped.addAll(vector.pooled());
         }
         callees.add(callee.augmented());
         callees.add(callee.pullback());

@@ -1,0 +1,62 @@
+package io.cotangent.processor.transform;
+
+import io.cotangent.processor.analysis.Aliasing;
+import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.analysis.Harmless;
+import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Program;
+import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.ir.Walk;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a function that gives an array may run several times in place of once. */
+final class Repeatable {
+  private Repeatable() {}
+
+  /**
+   * What is in the way.
+   *
+   * @param facts about the function alone
+   */
+  static Optional<String> obstacle(Facts facts, Function function) {
+    Aliasing aliasing = facts.aliasing();
+    Aliasing.Node result = aliasing.classOf(function.results().get(0));
+    if (aliasing.isExternal(result)) {
+      return Optional.of("it may give back an array that others know, let it give back a copy");
+    }
+    for (Var param : function.params()) {
+      String name = param.name();
+      boolean reference = param.type().isReference();
+      if (reference
+          && aliasing.reachable(aliasing.classOf(param)).contains(aliasing.find(result))) {
+        return Optional.of("it may give back '%s', let it give back a copy".formatted(name));
+      } else if (facts.activity().isActive(param) && param.type().rank() > 1) {
+        return Optional.of("'%s' has rows, pass it one array".formatted(name));
+      } else if (facts.writesTo(function, param)) {
+        return Optional.of("it writes to '%s', let it work on a copy".formatted(name));
+      }
+    }
+    Set<String> effects = new LinkedHashSet<>();
+    Program reached = facts.program().reachable(List.of(function.id()));
+    for (Function each : reached.functions().values()) {
+      if (reached.rule(each.id()).isEmpty()) {
+        Walk.expressions(each.body(), e -> effect(e).ifPresent(effects::add));
+      }
+    }
+    return effects.stream()
+        .map("it calls '%s', which would run once for each number that goes in"::formatted)
+        .findFirst();
+  }
+
+  private static Optional<String> effect(Expr e) {
+    return e instanceof Expr.Invoke call
+            && !call.owner().startsWith("io.cotangent.")
+            && (!Harmless.isHarmless(call) || call.owner().equals("java.lang.System"))
+        ? Optional.of(call.name())
+        : Optional.empty();
+  }
+}
