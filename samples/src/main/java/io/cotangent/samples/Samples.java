@@ -5,6 +5,8 @@ import io.cotangent.samples.flow.FlowSample;
 import io.cotangent.samples.fractal.FractalSample;
 import io.cotangent.samples.greeks.GreeksSample;
 import io.cotangent.samples.hare.HareSample;
+import io.cotangent.samples.heat.PlateSample;
+import io.cotangent.samples.layers.LayersSample;
 import io.cotangent.samples.logistic.LogisticSample;
 import io.cotangent.samples.mixture.MixtureSample;
 import io.cotangent.samples.nist.NistSample;
@@ -12,6 +14,7 @@ import io.cotangent.samples.options.OptionsSample;
 import io.cotangent.samples.orbit.OrbitSample;
 import io.cotangent.samples.solutions.SolutionsSample;
 import io.cotangent.samples.training.TrainingSample;
+import io.cotangent.samples.tuning.TuningSample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,6 +54,12 @@ public final class Samples {
     AsianSample.run(out, 50_000);
     title(out, "12. The Mandelbrot set by its derivative");
     FractalSample.run(out, pictures.resolve("mandelbrot.png"), 320);
+    title(out, "13. Layers that are solutions: a deep equilibrium, limited multi-label");
+    LayersSample.run(out, 600, 2);
+    title(out, "14. Penalties tuned by their gradients: Longley, breast cancer");
+    TuningSample.run(out);
+    title(out, "15. A plate's conductivity from measured temperatures");
+    PlateSample.run(out, pictures.resolve("plate.png"), 32, 30);
   }
 
   private static void title(PrintStream out, String title) {

@@ -30,14 +30,17 @@ class SamplesTest {
       "9. A million",
       "10. Tumours",
       "11. An Asian",
-      "12. The Mandel"
+      "12. The Mandel",
+      "13. Layers",
+      "14. Penalties",
+      "15. A plate"
     };
     for (String start : titles) {
       int at = text.indexOf(start, from);
       assertTrue(at >= from, () -> start + " is missing:\n" + text);
       from = at;
     }
-    assertTrue(text.lines().count() < 220, "the output is to be read by a person");
+    assertTrue(text.lines().count() < 300, "the output is to be read by a person");
     String[] pictures = {
       "old-faithful.svg",
       "old-faithful-flow.png",
@@ -45,6 +48,7 @@ class SamplesTest {
       "orbit.svg",
       "mandelbrot.png"
     };
+    assertTrue(Files.size(folder.resolve("plate.png")) > 2_000);
     for (String picture : pictures) {
       assertTrue(Files.size(folder.resolve(picture)) > 10_000, picture);
     }

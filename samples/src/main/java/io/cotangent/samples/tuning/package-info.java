@@ -1,0 +1,2 @@
+/** Penalties tuned by their gradients, on real data. */
+package io.cotangent.samples.tuning;
