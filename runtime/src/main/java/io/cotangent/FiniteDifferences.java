@@ -120,12 +120,16 @@ public final class FiniteDifferences {
    *
    * @param at where the derivatives are wanted
    * @param points where the values are known, all different
-   * @param order the highest derivative
+   * @param order the highest derivative, below the number of points
    * @return the weights of derivative k in row k, from 0 to {@code order}
    */
   public static double[][] weights(double at, double[] points, int order) {
     if (order < 0) {
       throw new IllegalArgumentException("order is " + order + ", but must not be negative");
+    }
+    if (order >= points.length) {
+      throw new IllegalArgumentException(
+          points.length + " points, but order " + order + " needs " + (order + 1));
     }
     return Fornberg.weights(at, points, 0, points.length, order);
   }

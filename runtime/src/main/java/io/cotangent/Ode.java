@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>Times may go backwards. If an integration can't go on, a {@link ConvergenceException} tells
  * the time that was reached: {@code MAX_ITERATIONS} if too many steps are needed, {@code STAGNATED}
- * if the step becomes too small, {@code DIVERGED} if the rate isn't finite.
+ * if the step becomes too small, {@code DIVERGED} if the rate isn't finite or an event's function
+ * isn't a number.
  */
 public final class Ode {
   private Ode() {}

@@ -226,6 +226,9 @@ class FiniteDifferencesTest {
         "4 values, but the grid has 3 points along the axis and the shape 4 entries",
         () -> FiniteDifferences.derivative(y, new double[] {0, 1, 2}, 1, 2));
     assertFails(
+        "2 points, but order 2 needs 3",
+        () -> FiniteDifferences.weights(0, new double[] {1, 2}, 2));
+    assertFails(
         "points 0 and 1 are both 2.0", () -> FiniteDifferences.weights(0, new double[] {2, 2}, 1));
   }
 

@@ -1,5 +1,7 @@
 package io.cotangent.ode;
 
+import io.cotangent.ConvergenceException;
+import io.cotangent.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +15,29 @@ final class EventSearch {
     this.events = List.copyOf(events);
     before = new double[events.size()];
     for (int i = 0; i < before.length; i++) {
-      before[i] = events.get(i).function().at(t, y.clone());
+      before[i] = value(i, t, y);
     }
+  }
+
+  /** A function that isn't a number has no sign: its changes would be missed without a word. */
+  private double value(int event, double t, double[] y) {
+    double value = events.get(event).function().at(t, y.clone());
+    if (Double.isNaN(value)) {
+      throw new ConvergenceException(
+          ConvergenceException.Phase.FORWARD,
+          Status.DIVERGED,
+          0,
+          Double.NaN,
+          "at t = " + t + ", the function of event " + event + " is not a number");
+    }
+    return value;
   }
 
   /** The events within a step, in their order in time. */
   List<OdeEvent.Occurrence> within(Step step, double[][] polynomial) {
     List<OdeEvent.Occurrence> found = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
-      double after = events.get(i).function().at(step.end(), step.result().clone());
+      double after = value(i, step.end(), step.result());
       if (before[i] != 0 && (after == 0 || before[i] < 0 != after < 0)) {
         double s = root(events.get(i).function(), step, polynomial, before[i], after);
         double[] y = s == 1 ? step.result().clone() : OdeSolution.evaluate(polynomial, s);

@@ -88,6 +88,26 @@ class OdeTest {
     assertEquals(Math.cos(3), backwards.at(-3)[0], 1e-7);
   }
 
+  /** A change of sign beside it would be missed without a word. */
+  @Test
+  void anEventThatIsNotANumberThrows() {
+    OdeEvent height = new OdeEvent((t, y) -> Math.sqrt(y[0]) - 0.5, true);
+    ConvergenceException thrown =
+        assertThrows(
+            ConvergenceException.class,
+            () ->
+                Ode.integrate(
+                    OSCILLATOR,
+                    new double[] {0.2, -1},
+                    0,
+                    10,
+                    NONE,
+                    OdeOptions.DEFAULT,
+                    List.of(height)));
+    assertEquals(Status.DIVERGED, thrown.status());
+    assertTrue(thrown.getMessage().endsWith("the function of event 0 is not a number"));
+  }
+
   /** E. Hairer and G. Wanner's test set: Robertson's problem at t = 40. */
   @Test
   void aStiffSystem() {
