@@ -15,9 +15,14 @@ class UnknownTarget {
 
   @Differentiable
   static double h(double x) {
-    return UnknownTargetFDerivatives.jacobian(x)[0][0];
+    return UnknownTargetVDerivatives.jacobian(x)[0][0];
+  }
+
+  @Differentiable
+  static double[] v(double x) {
+    return new double[] {x, x * x};
   }
 }
 
-// error 18:12 nothing tells the derivative of 'UnknownTargetFDerivatives.jacobian': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
+// error 18:12 nothing tells the derivative of 'UnknownTargetVDerivatives.jacobian': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
 // error 13:12 the method that 'bad.UnknownTargetFDerivatives.slope(...)' calls is not known here: check the types of its receiver and arguments [cotangent:unknown-target]

@@ -34,7 +34,17 @@ final class CompositionPrograms {
         at("ofMatrix", 0.5, new double[][] {{0.3, 0.5}, {}, {-0.4}}),
         at("constant", 0.5),
         at("matrixGradient", 0.5, new double[][] {{0.3, 0.5}, {}, {-0.4}}),
-        at("unused", 0.5));
+        at("unused", 0.5),
+        at("newtonStep", q, 1.3),
+        at("spread", 0.4, new double[] {0.1, -0.3}, 0.2),
+        at("newtonStep", new double[0], 1.3),
+        at("laplace", 0.4, new double[] {0.1, -0.3}, 0.2),
+        at("laplace", 0.4, new double[0], 0.2),
+        at("rates", q, 1.3),
+        at("rates", new double[0], 1.3),
+        at("normal", q, 1.3),
+        at("normal", new double[0], 1.3),
+        at("gains", q, 0.7));
   }
 
   private static Point at(String program, Object... args) {
@@ -219,5 +229,77 @@ final class CompositionPrograms {
   @Differentiable(order = 2)
   static double unused(double x) {
     return x * x + CompositionProgramsConstantDerivatives.gradient(x * x);
+  }
+
+  /** Gradient and Hessian of one more method, as a step of Newton's method needs them. */
+  @Differentiable(order = 2)
+  static double newtonStep(double[] q, double scale) {
+    double[] gradient = CompositionProgramsEnergyDerivatives.gradient(padded(q));
+    double[][] hessian = CompositionProgramsEnergyDerivatives.hessian(padded(q));
+    double step = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      for (int j = 0; j < hessian[i].length; j++) {
+        step += gradient[i] * hessian[i][j] * gradient[j] * (i + 2);
+      }
+    }
+    return scale * step;
+  }
+
+  private static double[] padded(double[] q) {
+    return q.length == 0 ? new double[] {0.25, 0.5} : q;
+  }
+
+  @Differentiable(order = 2)
+  static double spread(double a, double[] x, double b) {
+    double s = a * b * b;
+    for (double e : x) {
+      s += a * e * e * Math.exp(b * e);
+    }
+    return s;
+  }
+
+  /** All entries of a Hessian by numbers and an array, and the same method's Jacobians. */
+  @Differentiable(order = 2)
+  static double laplace(double a, double[] x, double b) {
+    double[][] hessian = CompositionProgramsSpreadDerivatives.hessian(a, x, b);
+    double s = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      for (int j = 0; j < hessian.length; j++) {
+        s += hessian[i][j] * (i + 2 * j * j + 1);
+      }
+    }
+    double[] row = CompositionProgramsSpreadDerivatives.jacobian(a, x, b)[0];
+    double[] forward = CompositionProgramsSpreadDerivatives.jacobianForward(a, x, b)[0];
+    double[] reverse = CompositionProgramsSpreadDerivatives.jacobianReverse(a, x, b)[0];
+    return s + row[0] * forward[row.length - 1] * reverse[row.length - 1];
+  }
+
+  @Differentiable
+  static double[] rates(double[] x, double a) {
+    double[] r = new double[x.length + 1];
+    for (int i = 0; i < x.length; i++) {
+      r[i] += x[i] * x[0] * a;
+      r[i + 1] = Math.sin(x[i]);
+    }
+    return r;
+  }
+
+  /** The trace of a Gauss-Newton matrix. */
+  @Differentiable(order = 2)
+  static double normal(double[] x, double a) {
+    double s = a;
+    for (double[] row : CompositionProgramsRatesDerivatives.jacobianForward(x, a)) {
+      for (int j = 0; j < row.length; j++) {
+        s += row[j] * row[j] * (j + 1);
+      }
+    }
+    return s;
+  }
+
+  /** A Jacobian that is the result, of a method that is called with something else. */
+  @Differentiable
+  static double[][] gains(double[] x, double a) {
+    double[] moved = {x[0] * a, x[1] - a};
+    return CompositionProgramsRatesDerivatives.jacobianForward(moved, a * a);
   }
 }

@@ -37,10 +37,19 @@ final class DerivativeCalls {
     int plain = of.params().size();
     return switch (name) {
       case "gradient", "valueAndGradient" -> given == plain;
+      case "hessian", "jacobian", "jacobianForward", "jacobianReverse" ->
+          given == plain && isMatrix(name, of);
       case "jvp", "hvp" -> given == plain + of.wrt().size();
       case "vjp" -> given == plain + 1;
       default -> false;
     };
+  }
+
+  /** Whether the matrix is made of columns, or is one row: those of pullbacks are others. */
+  private static boolean isMatrix(String name, Composed of) {
+    boolean one = of.result() == Type.DOUBLE;
+    boolean known = name.equals("jacobianForward") ? MatrixCall.isFor(of.result()) : one;
+    return known && of.wrt().stream().allMatch(i -> MatrixCall.isFor(of.params().get(i).type()));
   }
 
   private final class Call {
@@ -60,7 +69,8 @@ final class DerivativeCalls {
     Optional<Expr> value() {
       Optional<ClassShape> shape = method.shapes.of(call.getType());
       Optional<CtExecutable<?>> primal = method.sources.declaration(of.method());
-      boolean record = !name.equals("jvp") && of.wrt().size() > 1;
+      boolean matrix = name.equals("hessian") || name.startsWith("jacobian");
+      boolean record = !name.equals("jvp") && !matrix && of.wrt().size() > 1;
       boolean both = name.equals("valueAndGradient");
       boolean known = (!record && !both) || (shape.isPresent() && (!both || primal.isPresent()));
       boolean shaped =
@@ -80,12 +90,14 @@ final class DerivativeCalls {
       args = method.frame.inOrder(arguments.packed(call.getArguments(), params));
       args = args.stream().map(arg -> method.frame.spill(arg, Expressions.nameFor(arg))).toList();
       if (name.equals("jvp")) {
-        return Optional.of(derivative(new DerivativeForm(1, Optional.empty(), true), of.result()));
+        return Optional.of(along(args));
+      } else if (matrix) {
+        return Optional.of(matrix());
       } else if (!both) {
         return Optional.of(gradient(shape));
       }
       Var value = method.frame.declare("value", Exprs.defaultValue(Type.DOUBLE));
-      emit(value, method.callees.direct(primal.get()));
+      emit(value, method.callees.direct(primal.get()), args);
       Expr gradient = gradient(record ? gradientOf(shape.get()) : Optional.empty());
       Var pair = method.objects.created(shape.get());
       put(pair, "value", value.read());
@@ -94,12 +106,7 @@ final class DerivativeCalls {
     }
 
     private Expr gradient(Optional<ClassShape> record) {
-      int directions = name.equals("hvp") ? 1 : 0;
-      List<Expr> entries = new ArrayList<>();
-      for (int i : of.wrt()) {
-        DerivativeForm form = new DerivativeForm(directions, Optional.of(i), true);
-        entries.add(derivative(form, of.params().get(i).type()));
-      }
+      List<Expr> entries = entries(name.equals("hvp") ? 1 : 0, args);
       if (entries.size() == 1) {
         return entries.get(0);
       }
@@ -110,14 +117,45 @@ final class DerivativeCalls {
       return all.read();
     }
 
-    private Expr derivative(DerivativeForm form, Type type) {
+    private Expr matrix() {
+      List<Expr> primals = of.wrt().stream().map(args::get).toList();
+      boolean second = name.equals("hessian");
+      boolean reverse = primals.size() > 1 || primals.get(0).type().isArray();
+      if (name.equals("jacobianReverse") || (name.equals("jacobian") && reverse)) {
+        return MatrixCall.row(method.frame, entries(0, args));
+      }
+      return MatrixCall.byColumns(
+          method.frame,
+          primals,
+          dots -> {
+            List<Expr> given = new ArrayList<>(args);
+            given.addAll(dots);
+            return second ? entries(1, given) : List.of(along(given));
+          });
+    }
+
+    private List<Expr> entries(int directions, List<Expr> given) {
+      List<Expr> entries = new ArrayList<>();
+      for (int i : of.wrt()) {
+        DerivativeForm form = new DerivativeForm(directions, Optional.of(i), true);
+        entries.add(derivative(form, of.params().get(i).type(), given));
+      }
+      return entries;
+    }
+
+    private Expr along(List<Expr> given) {
+      return derivative(new DerivativeForm(1, Optional.empty(), true), of.result(), given);
+    }
+
+    private Expr derivative(DerivativeForm form, Type type, List<Expr> given) {
       Var target = method.frame.declare(name, Exprs.defaultValue(type));
-      emit(target, method.callees.derived(of, form, method.sources.span(call)));
+      emit(target, method.callees.derived(of, form, method.sources.span(call)), given);
       return target.read();
     }
 
-    private void emit(Var target, FunctionId function) {
-      method.frame.emit(new Stmt.Call(List.of(target), function, args, method.sources.span(call)));
+    private void emit(Var target, FunctionId function, List<Expr> given) {
+      Stmt emitted = new Stmt.Call(List.of(target), function, given, method.sources.span(call));
+      method.frame.emit(emitted);
     }
 
     private void put(Var object, String field, Expr value) {
