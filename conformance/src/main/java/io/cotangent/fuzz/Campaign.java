@@ -1,10 +1,13 @@
 package io.cotangent.fuzz;
 
+import io.cotangent.fuzz.gen.Form;
 import io.cotangent.fuzz.gen.Programs;
+import io.cotangent.fuzz.run.Case;
 import io.cotangent.fuzz.run.Counts;
 import io.cotangent.fuzz.run.Finding;
 import io.cotangent.fuzz.run.Tester;
 import io.cotangent.fuzz.shrink.Shrinker;
+import io.cotangent.fuzz.twin.Twins;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +54,11 @@ public final class Campaign {
     return failing;
   }
 
+  /** How many of those were refused. */
+  public int refused() {
+    return kinds.getOrDefault(Finding.Kind.REFUSED, 0);
+  }
+
   /** Runs the campaign to its end. */
   public void run() {
     long start = System.nanoTime();
@@ -58,10 +66,10 @@ public final class Campaign {
     int done = 0;
     while (done < options.programs() && System.nanoTime() < end) {
       int size = Math.min(options.batch(), options.programs() - done);
-      List<Programs.Case> cases = new ArrayList<>();
+      List<Case> cases = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         long seed = options.seed() + done + i;
-        cases.add(Programs.of(seed, options.features(), "P" + seed, options.form()));
+        cases.add(caseOf(seed));
       }
       List<Tester.Verdict> verdicts = tester.test(cases);
       programs += size;
@@ -75,16 +83,24 @@ public final class Campaign {
     }
   }
 
+  private Case caseOf(long seed) {
+    return options.form() == Form.OBJECTS
+        ? Twins.of(seed, options.features(), "P" + seed)
+        : Programs.of(seed, options.features(), "P" + seed, options.form());
+  }
+
   private void failed(Tester.Verdict v) {
     failing++;
     signatures.merge(v.signature(), 1, Integer::sum);
     kinds.merge(v.findings().get(0).kind(), 1, Integer::sum);
     int before = shrunk.merge(v.signature(), 1, Integer::sum) - 1;
-    if (before < options.shrinks()) {
+    if (before >= options.shrinks()) {
+      reporter.brief(v);
+    } else if (v.findings().get(0).where().startsWith("not Java")) {
+      reporter.report(v, v);
+    } else {
       Shrinker shrinker = new Shrinker(tester()::test, options.shrinkSeconds());
       reporter.report(v, shrinker.shrink(v));
-    } else {
-      reporter.brief(v);
     }
   }
 

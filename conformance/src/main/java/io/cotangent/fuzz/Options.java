@@ -38,7 +38,7 @@ public record Options(
       usage: FuzzMain [--programs N] [--seed S] [--minutes M] [--batch B] [--only SEED]
                       [--shrink-seconds T] [--shrinks K] [--out FOLDER] [--self]
                       [--without FEATURE,...] [--with FEATURE,...]
-                      [--form scalar|batched|kernels]
+                      [--form scalar|batched|kernels|objects]
       """;
 
   /**

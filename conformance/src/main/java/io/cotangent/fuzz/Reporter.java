@@ -1,9 +1,7 @@
 package io.cotangent.fuzz;
 
-import io.cotangent.fuzz.ast.Method;
-import io.cotangent.fuzz.ast.Program;
-import io.cotangent.fuzz.ast.ProgramPrinter;
 import io.cotangent.fuzz.run.Finding;
+import io.cotangent.fuzz.run.Specimen;
 import io.cotangent.fuzz.run.Tester;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,12 +22,12 @@ final class Reporter {
 
   /** One line for a failure like another that was reported in full. */
   void brief(Tester.Verdict v) {
-    out.println("failure: seed " + v.test().program().seed() + ": " + v.signature());
+    out.println("failure: seed " + v.test().specimen().seed() + ": " + v.signature());
   }
 
   /** Reports a failure and the small program that fails like it. */
   void report(Tester.Verdict whole, Tester.Verdict small) {
-    long seed = whole.test().program().seed();
+    long seed = whole.test().specimen().seed();
     String text = text(small);
     out.println("==== failure: seed " + seed + " ====");
     out.println(text);
@@ -50,9 +48,9 @@ final class Reporter {
   }
 
   private static String text(Tester.Verdict v) {
-    Program p = v.test().program();
+    Specimen p = v.test().specimen();
     StringBuilder text = new StringBuilder("again: FuzzMain --only " + p.seed() + "\n");
-    ProgramPrinter.print(p).values().forEach(file -> text.append(file).append('\n'));
+    p.files().forEach((name, file) -> text.append(name.contains(p.name()) ? file + '\n' : ""));
     List<Finding> findings = v.findings();
     for (Finding f : findings.subList(0, Math.min(6, findings.size()))) {
       text.append(f.signature()).append('\n');
@@ -70,11 +68,10 @@ final class Reporter {
     return text.toString();
   }
 
-  private static String arguments(Program p, Object[] args) {
+  private static String arguments(Specimen p, Object[] args) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < args.length; i++) {
-      Method.Param param = p.main().params().get(i);
-      text.append(i == 0 ? "" : ", ").append(param.name()).append(" = ");
+      text.append(i == 0 ? "" : ", ").append(p.parameters().get(i)).append(" = ");
       text.append(Finding.text(args[i]));
     }
     return text.toString();

@@ -104,4 +104,11 @@ final class ObjectParameters {
     a.v += b.v;
     return a.v * b.v;
   }
+
+  /** A function that captures an object which carries no derivative here. */
+  @Differentiable(wrt = "x")
+  static double captured(double x, Pair pair) {
+    java.util.function.DoubleUnaryOperator scaled = y -> pair.x() * y + pair.y();
+    return scaled.applyAsDouble(x * x);
+  }
 }

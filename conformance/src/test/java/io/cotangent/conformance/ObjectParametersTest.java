@@ -77,6 +77,12 @@ class ObjectParametersTest {
   }
 
   @Test
+  void aFunctionMayCaptureAnObjectThatCarriesNothing() {
+    assertEquals(12.0, ObjectParametersCapturedDerivatives.gradient(2, new Pair(3, 1)));
+    assertEquals(12.0, ObjectParametersCapturedDerivatives.jvp(2, new Pair(3, 1), 1));
+  }
+
+  @Test
   void arraysOfNumbersAndOtherParts() {
     Model model = new Model(new double[] {1, 2}, 0.5, "net");
     var gradient = ObjectParametersPredictDerivatives.gradient(model, new double[] {0.1, 0.2});

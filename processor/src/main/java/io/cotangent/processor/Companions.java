@@ -161,9 +161,7 @@ final class Companions {
       for (int k = 1; k <= companion.directions(); k++) {
         program = along(base.generating(name, carrying, 1, false), program, "Along" + k);
       }
-      // Other packages may differentiate what they can call.
-      Request request = base.generating(name, carrying, 1, plain).asVisibleAs(base);
-      Pipeline.Outcome outcome = Pipeline.run(request, program);
+      Pipeline.Outcome outcome = Pipeline.run(base.generating(name, carrying, 1, plain), program);
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       if (outcome.derivatives().isPresent()) {
         writer.write(outcome.derivatives().get(), method);

@@ -33,8 +33,7 @@ class SamplesTest {
       "12. The Mandel",
       "13. Layers",
       "14. Penalties",
-      "15. A plate",
-      "16. Points"
+      "15. A plate"
     };
     for (String start : titles) {
       int at = text.indexOf(start, from);

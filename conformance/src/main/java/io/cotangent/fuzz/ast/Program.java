@@ -50,4 +50,22 @@ public record Program(
   public Program with(Batching other) {
     return new Program(seed, name, main, wrt, explicitWrt, order, helpers, other);
   }
+
+  /** The same program with classes of another name. */
+  public Program named(String newName) {
+    return new Program(
+        seed,
+        newName,
+        owned(main, newName),
+        wrt,
+        explicitWrt,
+        order,
+        helpers.stream().map(m -> owned(m, newName)).toList(),
+        batching);
+  }
+
+  private Method owned(Method m, String newName) {
+    String owner = m.owner().equals(name) ? newName : newName + "Helpers";
+    return new Method(m.id(), owner, m.name(), m.result(), m.params(), m.varargs(), m.body());
+  }
 }

@@ -66,7 +66,7 @@ public final class Differentiator {
     }
   }
 
-  private static Outcome.Entry entry(Num x, int n, int order) {
+  static Outcome.Entry entry(Num x, int n, int order) {
     double[] none = new double[n];
     double[] flat = order == 2 ? new double[n * n] : null;
     return new Outcome.Entry(

@@ -3,6 +3,10 @@ package io.cotangent.fuzz.eval;
 /** An exception that the interpreted program throws. */
 public final class JavaThrow extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** Stands for a message that nobody can tell. */
+  public static final String ANY = "(any)";
+
   private final String type;
 
   JavaThrow(String type, String message) {

@@ -5,6 +5,7 @@ import io.cotangent.fuzz.ast.Method;
 import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.ast.Ty;
 import io.cotangent.fuzz.eval.Differentiator;
+import io.cotangent.fuzz.run.Records;
 import java.lang.reflect.Array;
 import java.util.List;
 
@@ -102,6 +103,9 @@ public final class ArgumentWriter {
 
   /** A tangent or cotangent with the shape of a value; some entries are exactly zero. */
   public Object direction(Object like) {
+    if (like.getClass().isRecord()) {
+      return Records.map(like, this::direction);
+    }
     if (!like.getClass().isArray()) {
       double d = dice.chance(0.12) ? 0 : (float) dice.real(-1, 1);
       return like instanceof Float ? (Object) (float) d : (Object) d;

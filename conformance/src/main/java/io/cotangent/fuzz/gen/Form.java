@@ -10,7 +10,9 @@ public enum Form {
   /** Batches of it too. */
   BATCHED,
   /** Batches with kernels. */
-  KERNELS;
+  KERNELS,
+  /** The derivatives of programs with objects, functions and collections. */
+  OBJECTS;
 
   /** What has no form in blocks, so that an operation runs item by item. */
   private static final Set<Feature> ALONE =

@@ -4,6 +4,8 @@ import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.eval.Abandoned;
 import io.cotangent.fuzz.eval.Differentiator;
 import io.cotangent.fuzz.eval.Outcome;
+import io.cotangent.fuzz.run.Interpreted;
+import io.cotangent.fuzz.run.Specimen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,17 @@ public final class Programs {
    *
    * @param points argument lists
    */
-  public record Case(Program program, List<Object[]> points) {}
+  public record Case(Program program, List<Object[]> points) implements io.cotangent.fuzz.run.Case {
+    @Override
+    public Specimen specimen() {
+      return new Interpreted(program);
+    }
+
+    @Override
+    public Case named(String name) {
+      return new Case(program.named(name), points);
+    }
+  }
 
   /** The case of a seed: the first attempt that runs, mostly one with a derivative. */
   public static Case of(long seed, Set<Feature> features, String name) {

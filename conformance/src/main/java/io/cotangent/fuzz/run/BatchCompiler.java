@@ -1,8 +1,5 @@
 package io.cotangent.fuzz.run;
 
-import io.cotangent.fuzz.ast.Program;
-import io.cotangent.fuzz.ast.ProgramConstants;
-import io.cotangent.fuzz.ast.ProgramPrinter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -36,33 +33,66 @@ final class BatchCompiler {
    * @param failures those that did not, each with what was wrong
    */
   record Batch(
-      Map<String, byte[]> classes, Map<String, String> generated, Map<Program, Finding> failures) {
+      Map<String, byte[]> classes, Map<String, String> generated, Map<Specimen, Finding> failures) {
     Batch() {
       this(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
   }
 
   /** Compiles programs with different names. */
-  Batch compile(List<Program> programs) {
+  Batch compile(List<Specimen> programs) {
     Batch batch = new Batch();
-    compile(programs, batch);
+    compile(withTwins(programs, batch), batch);
     batch.failures().replaceAll(this::unlessNotJava);
     return batch;
   }
 
   /** The finding, or where the program is not Java that the tester is at fault. */
-  private Finding unlessNotJava(Program p, Finding finding) {
-    Compiler.Result result = plain.compile(sources(List.of(p)));
-    return result.problems().isEmpty()
-        ? finding
-        : Finding.of(
-            Finding.Kind.TESTER,
-            "not Java: " + general(result.problems().get(0).message()),
-            result.problems().toString());
+  private Finding unlessNotJava(Specimen p, Finding finding) {
+    if (!p.twins().isEmpty()) {
+      return finding;
+    }
+    List<Compiler.Problem> problems = plain.compile(sources(List.of(p))).problems();
+    return problems.isEmpty() ? finding : notJava(problems);
   }
 
-  private void compile(List<Program> programs, Batch batch) {
-    List<Program> rest = new ArrayList<>(programs);
+  private static Finding notJava(List<Compiler.Problem> problems) {
+    return Finding.of(
+        Finding.Kind.TESTER,
+        "not Java: " + general(problems.get(0).message()),
+        problems.toString());
+  }
+
+  /** Compiles the programs that are written twice; those that are not Java are left out. */
+  private List<Specimen> withTwins(List<Specimen> programs, Batch batch) {
+    List<Specimen> rest = new ArrayList<>(programs);
+    List<Specimen> twice = new ArrayList<>();
+    programs.stream().filter(p -> !p.twins().isEmpty()).forEach(twice::add);
+    while (!twice.isEmpty()) {
+      Map<String, String> sources = sources(twice);
+      twice.forEach(p -> sources.putAll(p.twins()));
+      Compiler.Result result = plain.compile(sources);
+      if (result.ok()) {
+        result.classes().forEach((name, bytes) -> batch.classes().put(name, bytes));
+        return rest;
+      }
+      Map<Specimen, Finding> blamed = blame(twice, result);
+      if (blamed.isEmpty()) {
+        twice.forEach(p -> blamed.put(p, notJava(result.problems())));
+      }
+      blamed.forEach(
+          (p, finding) ->
+              batch
+                  .failures()
+                  .put(p, Finding.of(Finding.Kind.TESTER, finding.where(), finding.detail())));
+      twice.removeAll(blamed.keySet());
+      rest.removeAll(blamed.keySet());
+    }
+    return rest;
+  }
+
+  private void compile(List<Specimen> programs, Batch batch) {
+    List<Specimen> rest = new ArrayList<>(programs);
     while (!rest.isEmpty()) {
       Compiler.Result result = compileOnce(rest);
       if (result.ok()) {
@@ -70,7 +100,7 @@ final class BatchCompiler {
         batch.generated().putAll(result.generated());
         return;
       }
-      Map<Program, Finding> blamed = blame(rest, result);
+      Map<Specimen, Finding> blamed = blame(rest, result);
       if (blamed.isEmpty()) {
         split(rest, result, batch);
         return;
@@ -81,16 +111,13 @@ final class BatchCompiler {
     }
   }
 
-  private static Map<String, String> sources(List<Program> programs) {
+  private static Map<String, String> sources(List<Specimen> programs) {
     Map<String, String> sources = new LinkedHashMap<>();
-    sources.put(qualified(ProgramConstants.OWNER), ProgramPrinter.constantsFile());
-    for (Program p : programs) {
-      ProgramPrinter.print(p).forEach((name, text) -> sources.put(qualified(name), text));
-    }
+    programs.forEach(p -> sources.putAll(p.files()));
     return sources;
   }
 
-  private Compiler.Result compileOnce(List<Program> programs) {
+  private Compiler.Result compileOnce(List<Specimen> programs) {
     Map<String, String> sources = sources(programs);
     int seconds = SECONDS_PER_COMPILATION + SECONDS_PER_PROGRAM * programs.size();
     try {
@@ -100,12 +127,8 @@ final class BatchCompiler {
     }
   }
 
-  private static String qualified(String name) {
-    return Program.PACKAGE + "." + name;
-  }
-
   /** Bisects where nobody can be blamed; a program that is alone is at fault. */
-  private void split(List<Program> programs, Compiler.Result result, Batch batch) {
+  private void split(List<Specimen> programs, Compiler.Result result, Batch batch) {
     if (programs.size() > 1) {
       int half = programs.size() / 2;
       compile(programs.subList(0, half), batch);
@@ -125,10 +148,10 @@ final class BatchCompiler {
     batch.failures().put(programs.get(0), finding);
   }
 
-  private static Map<Program, Finding> blame(List<Program> programs, Compiler.Result result) {
-    Map<Program, Finding> blamed = new HashMap<>();
+  private static Map<Specimen, Finding> blame(List<Specimen> programs, Compiler.Result result) {
+    Map<Specimen, Finding> blamed = new HashMap<>();
     for (Compiler.Problem problem : result.problems()) {
-      for (Program p : programs) {
+      for (Specimen p : programs) {
         if (belongs(problem.file(), p)) {
           blamed.merge(p, finding(p, problem), BatchCompiler::worse);
         }
@@ -142,18 +165,19 @@ final class BatchCompiler {
     return Finding.of(first.kind(), first.where(), first.detail() + "\n" + next.detail());
   }
 
-  private static boolean belongs(String file, Program p) {
-    String own = qualified(p.name());
-    return file.startsWith(own)
-        && (file.length() == own.length() || !Character.isDigit(file.charAt(own.length())));
+  private static boolean belongs(String file, Specimen p) {
+    String rest = file.substring(file.lastIndexOf('.') + 1);
+    String own = p.name();
+    return rest.startsWith(own)
+        && (rest.length() == own.length() || !Character.isDigit(rest.charAt(own.length())));
   }
 
-  private static Finding finding(Program p, Compiler.Problem problem) {
-    boolean source =
-        problem.file().equals(qualified(p.name()))
-            || problem.file().equals(qualified(p.helperClass()));
+  private static Finding finding(Specimen p, Compiler.Problem problem) {
+    boolean source = p.files().containsKey(problem.file());
+    boolean internal = problem.message().contains("[cotangent:internal]");
+    Finding.Kind refused = internal ? Finding.Kind.CRASHED : Finding.Kind.REFUSED;
     return Finding.of(
-        source ? Finding.Kind.REFUSED : Finding.Kind.BAD_CODE,
+        source ? refused : Finding.Kind.BAD_CODE,
         general(problem.message()),
         problem.file() + ":" + problem.line() + ": " + problem.message());
   }

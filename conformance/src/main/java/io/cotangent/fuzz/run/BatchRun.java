@@ -36,7 +36,7 @@ final class BatchRun {
   /** Runs on Java's devices; {@code generated} tells whether vectors compute functions. */
   void onJava(Loader plain, Loader vectors, Map<String, String> generated)
       throws ReflectiveOperationException {
-    Subject subject = new Subject(test.program(), plain, true);
+    Subject subject = new Subject(test.specimen(), plain, true);
     run(subject, Device.sequential(), new Agreement("plain Java", true), false);
     if (test.program().seed() % 5 == 0) {
       run(subject, Device.parallel(), new Agreement("parallel Java", true), true);
@@ -46,14 +46,14 @@ final class BatchRun {
     if (vectors != null && generated.containsKey(name + "Vectors")) {
       boolean exact = !ELEMENTARY.matcher(generated.get(name + "Vectors")).find();
       Agreement agreement = new Agreement("vectors", exact);
-      Subject other = new Subject(test.program(), vectors, true);
+      Subject other = new Subject(test.specimen(), vectors, true);
       run(other, Device.sequential(), agreement, false);
     }
   }
 
   /** Runs the kernels. */
   void onDevice(Loader loader, Device device) throws ReflectiveOperationException {
-    Subject subject = new Subject(test.program(), loader, true);
+    Subject subject = new Subject(test.specimen(), loader, true);
     run(subject, device, new Agreement(device.name(), false), false);
   }
 

@@ -9,6 +9,9 @@ final class Data {
   private Data() {}
 
   static Object copy(Object x) {
+    if (x.getClass().isRecord()) {
+      return Records.map(x, Data::copy);
+    }
     if (!x.getClass().isArray()) {
       return x;
     }
@@ -33,6 +36,9 @@ final class Data {
     if (x == null || y == null || x.getClass() != y.getClass()) {
       return x == y;
     }
+    if (x.getClass().isRecord()) {
+      return same(Records.parts(x), Records.parts(y));
+    }
     if (!x.getClass().isArray()) {
       return x.equals(y);
     }
@@ -48,6 +54,9 @@ final class Data {
   static boolean sameShape(Object x, Object y) {
     if (x == null || y == null || x.getClass() != y.getClass()) {
       return false;
+    }
+    if (x.getClass().isRecord()) {
+      return sameShape(Records.parts(x), Records.parts(y));
     }
     if (!x.getClass().isArray()) {
       return true;
@@ -70,7 +79,9 @@ final class Data {
   }
 
   private static void collect(Object x, List<Double> entries) {
-    if (x.getClass().isArray()) {
+    if (x.getClass().isRecord()) {
+      collect(Records.parts(x), entries);
+    } else if (x.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(x); i++) {
         collect(Array.get(x, i), entries);
       }
@@ -81,6 +92,9 @@ final class Data {
 
   /** The same data with its {@code index}-th floating-point entry moved. */
   static Object nudged(Object x, int[] index, double by) {
+    if (x.getClass().isRecord()) {
+      return Records.map(x, part -> nudged(part, index, by));
+    }
     if (x.getClass().isArray()) {
       Object result = copy(x);
       for (int i = 0; i < Array.getLength(x); i++) {
@@ -112,6 +126,9 @@ final class Data {
   }
 
   static String text(Object x) {
+    if (x != null && x.getClass().isRecord()) {
+      return x.getClass().getSimpleName() + text(Records.parts(x));
+    }
     if (x == null || !x.getClass().isArray()) {
       return x instanceof Character ? "'" + x + "'" : String.valueOf(x);
     }

@@ -1,6 +1,5 @@
 package io.cotangent.fuzz.run;
 
-import io.cotangent.fuzz.eval.Differentiator;
 import io.cotangent.fuzz.eval.Outcome;
 import io.cotangent.fuzz.gen.Programs;
 import java.util.Arrays;
@@ -98,7 +97,8 @@ final class FiniteDifferences {
 
   private static double[] gradientAt(Trial trial, int j, double by) {
     Outcome there =
-        Differentiator.run(trial.subject.program, moved(trial, j, by), 1, true, Programs.FUEL * 2);
+        trial.subject.program.outcome(
+            moved(trial, j, by), 1, true, Programs.FUEL * 2, trial.subject.loader);
     return there.thrown() == null ? there.entries().get(0).gradient() : new double[0];
   }
 

@@ -36,11 +36,11 @@ final class Operations {
     if (!trial.findings.isEmpty()) {
       return;
     }
-    boolean scalar = !subject.program.main().result().isArray();
+    boolean scalar = subject.resultType().isPrimitive();
     if (scalar) {
       gradients();
     }
-    Object result = trial.throwsAtPrimal() ? emptyResult() : trial.outcome.value();
+    Object result = trial.throwsAtPrimal() ? empty(subject.resultType()) : trial.outcome.value();
     jvps(result);
     vjps(result);
     jacobians();
@@ -49,10 +49,14 @@ final class Operations {
     }
   }
 
-  private Object emptyResult() {
-    Class<?> type = subject.resultType();
+  /** Stands for a result's cotangent where there is no result. */
+  private static Object empty(Class<?> type) {
     if (type.isArray()) {
       return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (type.isRecord()) {
+      return Records.of(
+          type, Arrays.stream(type.getRecordComponents()).map(c -> empty(c.getType())).toArray());
     }
     return type == float.class ? (Object) 1f : (Object) 1.0;
   }
@@ -85,7 +89,7 @@ final class Operations {
       return new Object[] {gradient};
     }
     return subject.program.wrt().stream()
-        .map(i -> component(gradient, subject.program.main().params().get(i).name()))
+        .map(i -> component(gradient, subject.program.parameters().get(i)))
         .toArray();
   }
 
@@ -117,7 +121,7 @@ final class Operations {
         trial.primal("valueAndGradient(Workspace)", value);
         Object[] parts =
             subject.program.wrt().stream()
-                .map(k -> component(workspace, subject.program.main().params().get(k).name()))
+                .map(k -> component(workspace, subject.program.parameters().get(k)))
                 .toArray();
         trial.numbers("valueAndGradient(Workspace)", wrtArgs(), parts, trial.expected.row(0));
       }

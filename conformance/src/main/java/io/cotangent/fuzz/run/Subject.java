@@ -1,8 +1,6 @@
 package io.cotangent.fuzz.run;
 
-import io.cotangent.fuzz.ast.Method;
 import io.cotangent.fuzz.ast.Program;
-import io.cotangent.fuzz.eval.Differentiator;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +10,20 @@ final class Subject {
   /** What a call gave: a value, or what it threw. */
   record Answer(Object value, Throwable thrown) {}
 
-  final Program program;
+  final Specimen program;
+  final ClassLoader loader;
+  private final List<Class<?>> parameterTypes;
+  private final Class<?> resultType;
   private final Class<?> primal;
   private final Class<?> derivatives;
 
   /** Finds the classes of a program; there are no derivatives where the processor did not run. */
-  Subject(Program program, ClassLoader loader, boolean differentiated)
+  Subject(Specimen program, ClassLoader loader, boolean differentiated)
       throws ClassNotFoundException {
     this.program = program;
+    this.loader = loader;
+    this.parameterTypes = program.parameterTypes(loader);
+    this.resultType = program.resultType(loader);
     String name = Program.PACKAGE + "." + program.name();
     this.primal = Class.forName(name, true, loader);
     this.derivatives = differentiated ? Class.forName(name + "FDerivatives", true, loader) : null;
@@ -27,24 +31,20 @@ final class Subject {
 
   /** The classes of the method's parameters. */
   List<Class<?>> parameterTypes() {
-    List<Class<?>> types = new ArrayList<>();
-    for (Method.Param p : program.main().params()) {
-      types.add(Differentiator.javaClass(p.ty()));
-    }
-    return types;
+    return parameterTypes;
   }
 
   /** The classes of the parameters differentiated with respect to. */
   List<Class<?>> wrtTypes() {
     List<Class<?>> types = new ArrayList<>();
     for (int i : program.wrt()) {
-      types.add(Differentiator.javaClass(program.main().params().get(i).ty()));
+      types.add(parameterTypes.get(i));
     }
     return types;
   }
 
   Class<?> resultType() {
-    return Differentiator.javaClass(program.main().result());
+    return resultType;
   }
 
   Answer value(Object[] args) {

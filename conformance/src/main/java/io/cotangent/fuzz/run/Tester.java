@@ -3,8 +3,10 @@ package io.cotangent.fuzz.run;
 import io.cotangent.batch.Device;
 import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.eval.Abandoned;
+import io.cotangent.fuzz.eval.Dual;
 import io.cotangent.fuzz.gen.Programs;
 import io.cotangent.runtime.Lanes;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +35,19 @@ public final class Tester {
    */
   public Tester(Supplier<Processor> processor, List<Path> classPath) {
     this.compiler =
-        new BatchCompiler(new Compiler(processor, classPath), new Compiler(null, classPath));
+        new BatchCompiler(
+            new Compiler(processor, classPath), new Compiler(null, withDuals(classPath)));
     this.differentiated = processor != null;
+  }
+
+  private static List<Path> withDuals(List<Path> classPath) {
+    List<Path> all = new ArrayList<>(classPath);
+    try {
+      all.add(Path.of(Dual.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return all;
   }
 
   /** What has been done so far. */
@@ -49,8 +62,7 @@ public final class Tester {
    * @param opinion what finite differences say where a derivative is wrong, else empty
    * @param generated the generated source, or empty
    */
-  public record Verdict(
-      Programs.Case test, List<Finding> findings, String opinion, String generated) {
+  public record Verdict(Case test, List<Finding> findings, String opinion, String generated) {
     /** The signature of the first finding, or empty. */
     public String signature() {
       return findings.isEmpty() ? "" : findings.get(0).signature();
@@ -58,35 +70,40 @@ public final class Tester {
   }
 
   /** Tests cases whose programs have different names. */
-  public List<Verdict> test(List<Programs.Case> cases) {
+  public List<Verdict> test(List<? extends Case> cases) {
     BatchCompiler.Batch batch =
-        compiler.compile(cases.stream().map(Programs.Case::program).toList());
+        compiler.compile(cases.stream().<Specimen>map(Case::specimen).toList());
     Loaders loaders = Loaders.of(batch.classes(), cases);
     List<Verdict> verdicts = new ArrayList<>();
-    for (Programs.Case test : cases) {
-      Program p = test.program();
+    for (Case test : cases) {
+      Specimen p = test.specimen();
       Finding failure = batch.failures().get(p);
       verdicts.add(
           failure == null
               ? run(test, loaders, batch.generated())
-              : new Verdict(test, counted(failure), "", source(p, batch.generated())));
+              : new Verdict(test, counted(failure), "", source(test, batch.generated())));
     }
     return verdicts;
   }
 
   /** The loaders of a compilation: for plain Java, and for vectors where there are some. */
   private record Loaders(Loader plain, Loader vectors) {
-    static Loaders of(Map<String, byte[]> classes, List<Programs.Case> cases) {
-      boolean many = cases.stream().anyMatch(test -> test.program().batching() != null);
+    static Loaders of(Map<String, byte[]> classes, List<? extends Case> cases) {
+      boolean many = cases.stream().anyMatch(Tester::batched);
       Loader plain = many ? Loader.withoutVectors(classes) : new Loader(classes);
       return new Loaders(plain, many && Lanes.VECTORS ? new Loader(classes) : null);
     }
   }
 
-  private static String source(Program p, Map<String, String> generated) {
+  private static boolean batched(Case test) {
+    return test instanceof Programs.Case own && own.program().batching() != null;
+  }
+
+  private static String source(Case test, Map<String, String> generated) {
     StringBuilder text = new StringBuilder();
-    for (String suffix : p.batching() == null ? SCALAR_CLASSES : BATCH_CLASSES) {
-      text.append(generated.getOrDefault(Program.PACKAGE + "." + p.name() + suffix, ""));
+    String name = Program.PACKAGE + "." + test.specimen().name();
+    for (String suffix : batched(test) ? BATCH_CLASSES : SCALAR_CLASSES) {
+      text.append(generated.getOrDefault(name + suffix, ""));
     }
     return text.toString();
   }
@@ -100,16 +117,16 @@ public final class Tester {
     return List.of(failure);
   }
 
-  private Verdict run(Programs.Case test, Loaders loaders, Map<String, String> generated) {
+  private Verdict run(Case test, Loaders loaders, Map<String, String> generated) {
     List<Finding> findings = new ArrayList<>();
     StringBuilder opinion = new StringBuilder();
-    boolean batched = test.program().batching() != null;
+    boolean batched = batched(test);
     try {
       Watchdog.within(
           batched ? SECONDS_PER_BATCH : SECONDS_PER_CASE,
           () ->
               batched
-                  ? batches(test, loaders, generated, findings)
+                  ? batches((Programs.Case) test, loaders, generated, findings)
                   : points(test, loaders.plain(), findings, opinion));
     } catch (Watchdog.Late e) {
       findings.add(Finding.of(Finding.Kind.HANG, "run", e.getMessage()));
@@ -118,7 +135,7 @@ public final class Tester {
     } catch (LinkageError | IllegalStateException e) {
       findings.add(Finding.of(Finding.Kind.BAD_CODE, e.getClass().getName(), e.toString()));
     }
-    String source = source(test.program(), generated);
+    String source = source(test, generated);
     return new Verdict(test, List.copyOf(findings), opinion.toString(), source);
   }
 
@@ -136,10 +153,9 @@ public final class Tester {
     return true;
   }
 
-  private boolean points(
-      Programs.Case test, Loader loader, List<Finding> findings, StringBuilder opinion)
+  private boolean points(Case test, Loader loader, List<Finding> findings, StringBuilder opinion)
       throws ReflectiveOperationException {
-    Program p = test.program();
+    Specimen p = test.specimen();
     boolean assertions = p.seed() % 4 != 0;
     if (!assertions) {
       loader.withoutAssertions(Program.PACKAGE + "." + p.name());

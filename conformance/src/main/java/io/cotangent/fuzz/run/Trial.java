@@ -1,12 +1,11 @@
 package io.cotangent.fuzz.run;
 
-import io.cotangent.fuzz.ast.Method;
-import io.cotangent.fuzz.eval.Differentiator;
 import io.cotangent.fuzz.eval.JavaThrow;
 import io.cotangent.fuzz.eval.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** One program at one point: what is expected there, and what was found wrong. */
 final class Trial {
@@ -21,11 +20,11 @@ final class Trial {
 
   Trial(Subject subject, Object[] args, boolean assertions, int fuel) {
     this.subject = subject;
-    this.args = Data.copyAll(args);
-    this.kept = args;
-    this.outcome =
-        Differentiator.run(subject.program, args, subject.program.order(), assertions, fuel);
-    this.expected = new Expected(outcome, Differentiator.directions(subject.program, args));
+    this.kept = subject.program.arguments(args, subject.loader);
+    this.args = Data.copyAll(kept);
+    Specimen program = subject.program;
+    this.outcome = program.outcome(kept, program.order(), assertions, fuel, subject.loader);
+    this.expected = new Expected(outcome, program.directions(kept));
   }
 
   boolean throwsAtPrimal() {
@@ -40,11 +39,14 @@ final class Trial {
   Object value(String where, Subject.Answer answer) {
     for (int i = 0; i < args.length; i++) {
       if (!Data.same(args[i], kept[i])) {
-        Method.Param p = subject.program.main().params().get(i);
         fail(
             Finding.Kind.ARGUMENTS,
             where,
-            p.name() + " was " + Data.text(kept[i]) + ", is " + Data.text(args[i]));
+            subject.program.parameters().get(i)
+                + " was "
+                + Data.text(kept[i])
+                + ", is "
+                + Data.text(args[i]));
         args[i] = Data.copy(kept[i]);
       }
     }
@@ -65,8 +67,10 @@ final class Trial {
 
   /** HotSpot leaves the message out of implicit exceptions that hot code throws again and again. */
   private static boolean sameMessage(JavaThrow wanted, Throwable thrown) {
-    boolean omitted = thrown.getMessage() == null && thrown.getStackTrace().length == 0;
-    return omitted || String.valueOf(thrown.getMessage()).equals(wanted.getMessage());
+    boolean omitted =
+        JavaThrow.ANY.equals(wanted.getMessage())
+            || thrown.getMessage() == null && thrown.getStackTrace().length == 0;
+    return omitted || Objects.equals(thrown.getMessage(), wanted.getMessage());
   }
 
   private static String describe(Throwable thrown) {

@@ -2,7 +2,9 @@ package io.cotangent.fuzz.shrink;
 
 import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.gen.Programs;
+import io.cotangent.fuzz.run.Case;
 import io.cotangent.fuzz.run.Tester;
+import io.cotangent.fuzz.twin.TwinEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +13,7 @@ import java.util.function.IntFunction;
 /** Shrinks a failing case as long as it fails in the same way. */
 public final class Shrinker {
   private static final int TOGETHER = 16;
-  private final Function<List<Programs.Case>, List<Tester.Verdict>> tester;
+  private final Function<List<Case>, List<Tester.Verdict>> tester;
   private final long deadline;
   private String signature;
 
@@ -21,7 +23,7 @@ public final class Shrinker {
    * @param tester gives the verdicts on cases
    * @param seconds when to stop at the latest
    */
-  public Shrinker(Function<List<Programs.Case>, List<Tester.Verdict>> tester, int seconds) {
+  public Shrinker(Function<List<Case>, List<Tester.Verdict>> tester, int seconds) {
     this.tester = tester;
     this.deadline = System.nanoTime() + seconds * 1_000_000_000L;
   }
@@ -33,9 +35,9 @@ public final class Shrinker {
     Tester.Verdict before;
     do {
       before = best;
-      best = pass(best, this::whole);
-      best = pass(best, b -> edits(b, Edit.Phase.STATEMENTS));
-      best = pass(best, b -> edits(b, Edit.Phase.EXPRESSIONS));
+      for (Source source : sources(best.test())) {
+        best = pass(best, source);
+      }
     } while (best != before && !late());
     return best;
   }
@@ -46,15 +48,24 @@ public final class Shrinker {
 
   /** The simplifications of a case by number; null beyond the last. */
   private interface Source {
-    IntFunction<Programs.Case> of(Programs.Case test);
+    IntFunction<Case> of(Case test);
   }
 
-  private IntFunction<Programs.Case> whole(Programs.Case test) {
-    List<Programs.Case> all = Whole.simpler(test);
+  private List<Source> sources(Case test) {
+    if (!(test instanceof Programs.Case)) {
+      return List.of(b -> listed(TwinEdits.whole(b)), TwinEdits::lists, TwinEdits::expressions);
+    }
+    return List.of(
+        b -> listed(Whole.simpler((Programs.Case) b)),
+        b -> edits((Programs.Case) b, Edit.Phase.STATEMENTS),
+        b -> edits((Programs.Case) b, Edit.Phase.EXPRESSIONS));
+  }
+
+  private static IntFunction<Case> listed(List<? extends Case> all) {
     return n -> n < all.size() ? all.get(n) : null;
   }
 
-  private IntFunction<Programs.Case> edits(Programs.Case test, Edit.Phase phase) {
+  private IntFunction<Case> edits(Programs.Case test, Edit.Phase phase) {
     return n -> {
       Program p = Edit.apply(test.program(), phase, n);
       return p == null ? null : new Programs.Case(Whole.pruned(p), test.points());
@@ -64,19 +75,19 @@ public final class Shrinker {
   /** Tries simplifications one after the other and keeps those that still fail. */
   private Tester.Verdict pass(Tester.Verdict start, Source source) {
     Tester.Verdict best = start;
-    IntFunction<Programs.Case> simpler = source.of(best.test());
+    IntFunction<Case> simpler = source.of(best.test());
     int next = 0;
     while (!late()) {
-      List<Programs.Case> group = new ArrayList<>();
+      List<Case> group = new ArrayList<>();
       List<Integer> numbers = new ArrayList<>();
       int n = next;
       for (; group.size() < TOGETHER; n++) {
-        Programs.Case test = simpler.apply(n);
+        Case test = simpler.apply(n);
         if (test == null) {
           break;
         }
         if (runs(test)) {
-          group.add(renamed(test, group.size()));
+          group.add(test.named("S" + group.size()));
           numbers.add(n);
         }
       }
@@ -97,7 +108,7 @@ public final class Shrinker {
 
   private List<Tester.Verdict> hits = List.of();
 
-  private int firstHit(List<Programs.Case> group) {
+  private int firstHit(List<Case> group) {
     hits = tester.apply(group);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).signature().equals(signature)) {
@@ -107,12 +118,9 @@ public final class Shrinker {
     return -1;
   }
 
-  private static boolean runs(Programs.Case test) {
-    return test.points().stream().allMatch(args -> Programs.runs(test.program(), args));
-  }
-
-  /** The same case under a class name of its own, so that several compile together. */
-  private static Programs.Case renamed(Programs.Case test, int number) {
-    return new Programs.Case(Renamed.of(test.program(), "S" + number), test.points());
+  /** Whether the interpreter can run it; one that is written twice shows when it is tested. */
+  private static boolean runs(Case any) {
+    return !(any instanceof Programs.Case test)
+        || test.points().stream().allMatch(args -> Programs.runs(test.program(), args));
   }
 }

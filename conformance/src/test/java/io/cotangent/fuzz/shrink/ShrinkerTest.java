@@ -36,8 +36,8 @@ class ShrinkerTest {
         continue;
       }
       Shrinker shrinker =
-          new Shrinker(cases -> cases.stream().map(ShrinkerTest::verdict).toList(), 20);
-      Programs.Case small = shrinker.shrink(verdict(test)).test();
+          new Shrinker(cases -> cases.stream().map(c -> verdict((Programs.Case) c)).toList(), 20);
+      Programs.Case small = (Programs.Case) shrinker.shrink(verdict(test)).test();
       assertTrue(text(small).contains("Math.tanh("), text(small));
       assertTrue(small.points().size() == 1, "one point is enough");
       assertTrue(text(small).lines().count() <= 25, text(small));

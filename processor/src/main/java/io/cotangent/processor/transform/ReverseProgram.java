@@ -50,10 +50,10 @@ public record ReverseProgram(
     taped.add(joint.id());
     taped.add(split.augmented().id());
     taped.add(split.pullback().id());
+    Set<FunctionId> kept = kept(facts, reversed);
     for (Function function : facts.program().functions().values()) {
       boolean ruled = facts.program().rule(function.id()).isPresent();
-      boolean kept = !Calls.isActive(facts, function) || reversed.contains(function.id());
-      if (ruled || kept) {
+      if (ruled || kept.contains(function.id())) {
         callees.add(function);
       }
       Reverse.Split callee = splits.get(function.id());
@@ -74,6 +74,16 @@ public record ReverseProgram(
     }
     taped.addAll(Taped.of(program(callees)));
     return new ReverseProgram(joint, split, callees, taped);
+  }
+
+  /** What stays as it is, and what that calls: it may have made what is active elsewhere. */
+  private static Set<FunctionId> kept(Facts facts, Set<FunctionId> reversed) {
+    List<FunctionId> roots =
+        facts.program().functions().values().stream()
+            .filter(f -> !Calls.isActive(facts, f) || reversed.contains(f.id()))
+            .map(Function::id)
+            .toList();
+    return facts.program().reachable(roots).functions().keySet();
   }
 
   private static Program program(List<Function> functions) {

@@ -122,7 +122,9 @@ public final class UserObjects extends Rewriter {
     }
   }
 
-  /** A class goes with its supertypes and subtypes, and with what holds its objects. */
+  /**
+   * A class goes with its supertypes and subtypes, with what holds its objects, and what it holds.
+   */
   private void close() {
     int before = -1;
     while (taken.size() > before) {
@@ -138,6 +140,7 @@ public final class UserObjects extends Rewriter {
         if (taken.contains(shape.name())) {
           shape.parent().ifPresent(taken::add);
           taken.addAll(shape.interfaces());
+          shape.fields().forEach(f -> take(f.type()));
         }
       }
     }

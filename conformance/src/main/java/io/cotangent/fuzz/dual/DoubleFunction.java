@@ -1,0 +1,10 @@
+package io.cotangent.fuzz.dual;
+
+import io.cotangent.fuzz.eval.Dual;
+
+/** The interface of java.util.function on {@link Dual} numbers. */
+@FunctionalInterface
+public interface DoubleFunction<R> {
+  /** As in the JDK. */
+  R apply(Dual x);
+}
