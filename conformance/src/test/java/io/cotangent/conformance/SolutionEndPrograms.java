@@ -1,6 +1,7 @@
 package io.cotangent.conformance;
 
 import io.cotangent.Argmin;
+import io.cotangent.FixedPoint;
 import io.cotangent.Root;
 import io.cotangent.Solver;
 
@@ -20,6 +21,13 @@ final class SolutionEndPrograms {
 
   static double[] impossible(double x, double a) {
     return new double[] {x + 1, 1 - x};
+  }
+
+  /** Only the difference is settled, and that slowly: Newton's matrix is singular. */
+  @FixedPoint(state = "x")
+  static double[] open(double[] x, double a) {
+    double rest = 0.025 * Math.sinh(x[0] - x[1] - a);
+    return new double[] {x[0] - rest, x[1] + rest};
   }
 
   @Root(unknown = "x")

@@ -24,6 +24,22 @@ class SolutionEndsTest {
   }
 
   @Test
+  void whatIsLeftOpenIsLeftAlone() {
+    double[] start = {1, 0};
+    var found = SolutionEndProgramsOpenFixedPoint.solution(start, 1.5);
+    assertEquals(Status.CONVERGED, found.status());
+    assertEquals(1.5, found.value()[0] - found.value()[1], 1e-10);
+    assertEquals(1, found.value()[0] + found.value()[1], 1e-6);
+    double[] between = {1, -1};
+    assertEquals(1, SolutionEndProgramsOpenFixedPoint.vjp(start, 1.5, between), 1e-9);
+    ConvergenceException thrown =
+        assertThrows(
+            ConvergenceException.class,
+            () -> SolutionEndProgramsOpenFixedPoint.vjp(start, 1.5, new double[] {1, 0}));
+    assertEquals(Status.SINGULAR, thrown.status());
+  }
+
+  @Test
   void noRoot() {
     ConvergenceException thrown =
         assertThrows(ConvergenceException.class, () -> SolutionEndProgramsNoRootRoot.vjp(2, 1, 1));

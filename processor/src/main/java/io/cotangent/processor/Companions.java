@@ -161,7 +161,9 @@ final class Companions {
       for (int k = 1; k <= companion.directions(); k++) {
         program = along(base.generating(name, carrying, 1, false), program, "Along" + k);
       }
-      Pipeline.Outcome outcome = Pipeline.run(base.generating(name, carrying, 1, plain), program);
+      // Other packages may differentiate what they can call.
+      Request request = base.generating(name, carrying, 1, plain).asVisibleAs(base);
+      Pipeline.Outcome outcome = Pipeline.run(request, program);
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       if (outcome.derivatives().isPresent()) {
         writer.write(outcome.derivatives().get(), method);

@@ -66,6 +66,23 @@ record Request(
         batched);
   }
 
+  /** The same for a class that is as visible as another one. */
+  Request asVisibleAs(Request other) {
+    return new Request(
+        packageName,
+        className,
+        other.isPublic(),
+        sourceClass,
+        sourceMethod,
+        sourceAccessible,
+        hasReceiver,
+        wrt,
+        order,
+        inverse,
+        exceptions,
+        batched);
+  }
+
   /** The same method's request for another class, not public. */
   Request generating(String name, List<Integer> others, int highest, boolean accessible) {
     return new Request(

@@ -179,6 +179,23 @@ class AcrossCompilationsTest {
   }
 
   @Test
+  void theGradientOfAGeneratedClassInAnotherPackage() throws Exception {
+    String body = "double[] g = LibCubicDerivatives.gradient(y); return g[0] * g[1];";
+    Path out =
+        compile(
+            "both",
+            List.of(),
+            List.of(
+                new Source("lib.Lib", LIBRARY),
+                new Source("use.Use", use("@Differentiable(order = 2)", body))));
+    double[] at = {2, 3};
+    check(
+        (double[]) call(List.of(out), "use.UseFDerivatives", "gradient", (Object) at),
+        6 * 4 * 3,
+        2 * 8);
+  }
+
+  @Test
   void aRuleOfALibrary() throws Exception {
     check(
         gradient("return java.util.OptionalDouble.empty().orElse(y[0] * y[0]) * y[1];", 2, 3),

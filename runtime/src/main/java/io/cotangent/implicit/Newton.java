@@ -119,6 +119,11 @@ public final class Newton {
     int n = r.length;
     if (n <= DENSE) {
       Lu lu = new Lu(matrix.toDense());
+      // A step far along what the equations leave open would be of no use: the shortest one is.
+      boolean shortest = !(lu.condition() < 1e14) && shortest(matrix, r, residual, step);
+      if (shortest) {
+        return false;
+      }
       if (!lu.isSingular()) {
         lu.solve(r, step);
         if (Vectors.isFinite(step)) {
@@ -137,8 +142,16 @@ public final class Newton {
         return true;
       }
     }
-    java.util.Arrays.fill(step, 0);
-    new Lsmr().solve(matrix, r, step, 1e-10 * residual, 4 * n + 20);
+    shortest(matrix, r, residual, step);
     return false;
+  }
+
+  /** The shortest least-squares step; whether it comes nearer to solving the equations. */
+  private static boolean shortest(
+      LinearOperator matrix, double[] r, double residual, double[] step) {
+    java.util.Arrays.fill(step, 0);
+    int limit = 4 * r.length + 20;
+    double left = new Lsmr().solve(matrix, r, step, 1e-10 * residual, limit).residual();
+    return left < 0.5 * residual;
   }
 }

@@ -6,6 +6,7 @@ import io.cotangent.samples.fractal.FractalSample;
 import io.cotangent.samples.greeks.GreeksSample;
 import io.cotangent.samples.hare.HareSample;
 import io.cotangent.samples.heat.PlateSample;
+import io.cotangent.samples.inverse.InverseSample;
 import io.cotangent.samples.layers.LayersSample;
 import io.cotangent.samples.logistic.LogisticSample;
 import io.cotangent.samples.mixture.MixtureSample;
@@ -60,6 +61,8 @@ public final class Samples {
     TuningSample.run(out);
     title(out, "15. A plate's conductivity from measured temperatures");
     PlateSample.run(out, pictures.resolve("plate.png"), 32, 30);
+    title(out, "16. Points moved, volatilities fitted, rewards found");
+    InverseSample.run(out);
   }
 
   private static void title(PrintStream out, String title) {

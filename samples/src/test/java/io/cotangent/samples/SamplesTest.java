@@ -33,7 +33,8 @@ class SamplesTest {
       "12. The Mandel",
       "13. Layers",
       "14. Penalties",
-      "15. A plate"
+      "15. A plate",
+      "16. Points"
     };
     for (String start : titles) {
       int at = text.indexOf(start, from);
