@@ -22,6 +22,7 @@ public final class OpenClDevices {
   }
 
   static List<OpenCLDevice> inOrder() {
+    QuietStart.ensure();
     return new OpenCLPlatform()
         .getOpenCLPlatforms().stream()
             .flatMap(platform -> platform.getOpenCLDevices().stream())

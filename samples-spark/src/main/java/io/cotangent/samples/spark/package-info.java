@@ -1,0 +1,2 @@
+/** A regression trained on a cluster. */
+package io.cotangent.samples.spark;
