@@ -15,7 +15,10 @@ final class BatchTrapPrograms {
         new Program(BatchTrapPrograms.class, "moved", List.of(1), true, List.of(1)),
         new Program(BatchTrapPrograms.class, "picked", List.of(1), false, List.of(0)),
         new Program(BatchTrapPrograms.class, "wrapped", List.of(0, 2), true, List.of()),
-        new Program(BatchTrapPrograms.class, "helped", List.of(0, 1), true, List.of()));
+        new Program(BatchTrapPrograms.class, "helped", List.of(0, 1), true, List.of()),
+        new Program(BatchTrapPrograms.class, "renamed", List.of(0), true, List.of()),
+        new Program(BatchTrapPrograms.class, "renamedToo", List.of(1), true, List.of()),
+        new Program(BatchTrapPrograms.class, "exchanged", List.of(1), false, List.of()));
   }
 
   /** A copy is made of what has been written by then. */
@@ -77,5 +80,43 @@ final class BatchTrapPrograms {
       bits = (bits ^ bits >>> 15) * 0x2c1b3c6d + i;
     }
     return (bits >>> 8) / 16777216.0;
+  }
+
+  /** The array's name is given to another array, and the cotangent's with it. */
+  @Differentiable
+  @Batched(over = "x", gpu = true)
+  static double renamed(double x, double[] a) {
+    a = new double[] {a[0] * x, Math.sqrt(0.5 + Math.abs(x)), x, a[1] * x};
+    double sum = 0;
+    for (double each : a) {
+      sum += each * each;
+    }
+    return sum * x;
+  }
+
+  /** The same with an array of each item's own. */
+  @Differentiable
+  @Batched(over = "a", gpu = true)
+  static double renamedToo(double x, double[] a) {
+    double[] next = new double[a.length];
+    for (int k = 0; k < 3; k++) {
+      for (int i = 0; i < a.length; i++) {
+        next[i] = a[i] * x + a[a.length - 1 - i];
+      }
+      double[] swap = a;
+      a = next;
+      next = swap;
+    }
+    return a[0] * a[1] + a[2];
+  }
+
+  /** Rows change places, and their cotangents with them. */
+  @Differentiable
+  @Batched(over = "x")
+  static double exchanged(double[][] a, double x) {
+    double[] row = a[0];
+    a[0] = a[1];
+    a[1] = row;
+    return a[0][0] * x + a[1][1] * x * x + a[2][0];
   }
 }

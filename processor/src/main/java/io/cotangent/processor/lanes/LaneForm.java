@@ -260,18 +260,29 @@ final class LaneForm {
     if (over.contains(param)) {
       Expr length = LaneNames.scaled(size(param).read());
       first.add(new Stmt.Declare(var, new Expr.NewArray((Type.Array) type, List.of(length))));
-      out("scatter", var.read(), bar.read(), names.at.read(), size(param).read());
+      out("scatter", asGiven(param, var), bar.read(), names.at.read(), size(param).read());
     } else if (kinds.isLane(var)) {
       first.add(new Stmt.Declare(var, LaneNames.lanes("zeros", type, bar.read())));
-      out("addUp", var.read(), bar.read());
+      out("addUp", asGiven(param, var), bar.read());
     } else {
       Expr zeros = Arithmetic.support("Trees", "zerosLike", type, bar.read());
       first.add(new Stmt.Declare(var, zeros));
       boolean sum = kinds.isSum(var);
       Expr times = sum ? Exprs.constant(1) : names.count.read();
-      last.add(
-          new Stmt.Eval(LaneNames.lanes("addTimes", Type.VOID, var.read(), bar.read(), times)));
+      Expr given = asGiven(param, var);
+      last.add(new Stmt.Eval(LaneNames.lanes("addTimes", Type.VOID, given, bar.read(), times)));
     }
+  }
+
+  /** A cotangent as on entry: the method may give its name to another array, or move its rows. */
+  private Expr asGiven(int param, Var var) {
+    boolean rows = var.type().rank() > 1 && plan.params().get(param).written();
+    if (!rows && !assigned.contains(var)) {
+      return var.read();
+    }
+    Var given = new Var(var.name() + "Given", var.type());
+    first.add(new Stmt.Declare(given, rows ? new Expr.CloneArray(var.read()) : var.read()));
+    return given.read();
   }
 
   /** Whether there is such a parameter. */
