@@ -92,6 +92,25 @@ record Agreement(String name, boolean exact) {
     return null;
   }
 
+  /** What an item's k-th result is at points nearby. */
+  interface Nearby {
+    List<double[]> of(int item, int k);
+  }
+
+  /** How far sums over the items may move. */
+  static double[] slack(List<List<Object>> wanted, int k, Nearby nearby) {
+    double[] slack = null;
+    for (int item = 0; item < wanted.size(); item++) {
+      double[] want = Data.flat(wanted.get(item).get(k));
+      List<double[]> others = nearby.of(item, k);
+      slack = slack == null ? new double[want.length] : slack;
+      for (int i = 0; i < want.length; i++) {
+        slack[i] += spread(others, i, want[i]);
+      }
+    }
+    return slack;
+  }
+
   private static String text(double[] numbers) {
     return Arrays.toString(numbers);
   }

@@ -5,10 +5,8 @@ import io.cotangent.fuzz.ast.Base;
 import io.cotangent.fuzz.ast.Program;
 import io.cotangent.fuzz.ast.Ty;
 import io.cotangent.fuzz.gen.ArgumentWriter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Runs the operations of a batch, and compares them with those of its items. */
 final class BatchTrial {
@@ -137,9 +135,9 @@ final class BatchTrial {
     List<Object> outs = new ArrayList<>();
     places.forEach(place -> outs.add(place.array()));
     List<Subject.Answer> answers = answers(one, each);
-    call(name, more, outs, thrown(answers));
+    call(name, more, outs, Answers.thrown(answers));
     if (!where.isEmpty()) {
-      List<List<Object>> wanted = wanted(one, answers);
+      List<List<Object>> wanted = Answers.wanted(one, answers);
       for (int k = 0; k < places.size(); k++) {
         items(wanted, k, places.get(k), one, each);
       }
@@ -164,15 +162,15 @@ final class BatchTrial {
         wrt.stream().filter(i -> many.isBatched(i) || many.type(i).isArray()).toList();
     inArrays.forEach(i -> outs.add(many.bar(i)));
     List<Subject.Answer> answers = answers(one, each);
-    Object returned = call(name, more, outs, thrown(answers));
+    Object returned = call(name, more, outs, Answers.thrown(answers));
     if (where.isEmpty()) {
       return;
     }
-    List<List<Object>> wanted = wanted(one, answers);
+    List<List<Object>> wanted = Answers.wanted(one, answers);
     if (values == 1) {
       items(wanted, 0, new Place(outs.get(0), 1), one, each);
     }
-    List<Object> sums = new ArrayList<>(parts(returned));
+    List<Object> sums = new ArrayList<>(Answers.parts(returned));
     for (int k = 0; k < wrt.size(); k++) {
       int i = wrt.get(k);
       int at = inArrays.indexOf(i);
@@ -202,44 +200,6 @@ final class BatchTrial {
     return answers;
   }
 
-  /** What the first item throws that throws, or null. */
-  private static Throwable thrown(List<Subject.Answer> answers) {
-    return answers.stream()
-        .map(Subject.Answer::thrown)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static List<List<Object>> wanted(String one, List<Subject.Answer> answers) {
-    return answers.stream().map(answer -> flat(one, answer.value())).toList();
-  }
-
-  /** The parts of a result: those of a gradient one by one. */
-  static List<Object> flat(String one, Object value) {
-    if (!one.equals("valueAndGradient")) {
-      return parts(value);
-    }
-    List<Object> both = parts(value);
-    List<Object> all = new ArrayList<>(List.of(both.get(0)));
-    all.addAll(parts(both.get(1)));
-    return all;
-  }
-
-  private static List<Object> parts(Object value) {
-    if (value == null) {
-      return List.of();
-    }
-    if (!value.getClass().isRecord()) {
-      return List.of(value);
-    }
-    List<Object> parts = new ArrayList<>();
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      parts.add(Subject.on(value, component.getName(), List.of()).value());
-    }
-    return parts;
-  }
-
   /** Calls the batch; {@link #where} is empty where there is nothing to compare after it. */
   private Object call(String name, List<Object> more, List<Object> outs, Throwable wanted) {
     where = "batch " + name + " on " + agreement.name();
@@ -258,21 +218,12 @@ final class BatchTrial {
     }
     Throwable thrown = answer.thrown();
     if (wanted != null || thrown != null) {
-      if (!sameException(wanted, thrown)) {
+      if (!Answers.sameException(wanted, thrown)) {
         fail(Finding.Kind.EXCEPTION, "want " + wanted + "\n got " + thrown);
       }
       where = "";
     }
     return answer.value();
-  }
-
-  private static boolean sameException(Throwable wanted, Throwable thrown) {
-    return wanted != null
-        && thrown != null
-        && wanted.getClass() == thrown.getClass()
-        && (thrown.getStackTrace().length == 0
-            || wanted.getStackTrace().length == 0
-            || String.valueOf(wanted.getMessage()).equals(String.valueOf(thrown.getMessage())));
   }
 
   private void fail(Finding.Kind kind, String detail) {
@@ -300,7 +251,8 @@ final class BatchTrial {
     }
   }
 
-  private void sum(List<List<Object>> wanted, int k, Object got, int param, Nearby nearby) {
+  private void sum(
+      List<List<Object>> wanted, int k, Object got, int param, Agreement.Nearby nearby) {
     double[] sum = Data.flat(got);
     double[] want = new double[sum.length];
     double[] size = new double[sum.length];
@@ -313,28 +265,11 @@ final class BatchTrial {
     }
     comparisons += sum.length;
     boolean single = many.type(param).base() == Base.FLOAT;
-    String wrong = agreement.sums(want, size, sum, single, () -> slack(wanted, k, nearby));
+    String wrong =
+        agreement.sums(want, size, sum, single, () -> Agreement.slack(wanted, k, nearby));
     if (wrong != null) {
       fail(Finding.Kind.DERIVATIVE, "sum by parameter " + param + ": " + wrong);
     }
-  }
-
-  /** What an item's k-th result is at points nearby. */
-  private interface Nearby {
-    List<double[]> of(int item, int k);
-  }
-
-  private static double[] slack(List<List<Object>> wanted, int k, Nearby nearby) {
-    double[] slack = null;
-    for (int item = 0; item < wanted.size(); item++) {
-      double[] want = Data.flat(wanted.get(item).get(k));
-      List<double[]> others = nearby.of(item, k);
-      slack = slack == null ? new double[want.length] : slack;
-      for (int i = 0; i < want.length; i++) {
-        slack[i] += Agreement.spread(others, i, want[i]);
-      }
-    }
-    return slack;
   }
 
   private List<double[]> nearby(String one, int item, List<List<Object>> each, int k) {
@@ -348,7 +283,7 @@ final class BatchTrial {
         }
         Subject.Answer answer = subject.any(one, moved);
         boolean none = answer.thrown() != null;
-        results.add(none ? new double[0] : Data.flat(flat(one, answer.value()).get(k)));
+        results.add(none ? new double[0] : Data.flat(Answers.flat(one, answer.value()).get(k)));
       }
     }
     return results;
