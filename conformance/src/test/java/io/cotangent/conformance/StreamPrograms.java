@@ -36,6 +36,7 @@ final class StreamPrograms {
             "twice",
             "thrown",
             "nothing",
+            "besideUnused",
             "parts")) {
       points.add(Point.of(StreamPrograms.class, each, (Object) x));
     }
@@ -200,5 +201,30 @@ final class StreamPrograms {
   static double parts(double[] x) {
     DoubleStream s = squares(Arrays.stream(x));
     return squares(s).sum();
+  }
+
+  /** Makes a stream that nobody wants. */
+  private static final class Seen {
+    final double x;
+
+    Seen(double x) {
+      this.x = x;
+      double[] all =
+          IntStream.range(0, 3).mapToDouble(i -> this.x).map(v -> Math.cos(this.x)).toArray();
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double besideUnused(double[] x) {
+    double r =
+        IntStream.range(0, 1)
+            .mapToDouble(i -> 1.5)
+            .filter(
+                v -> {
+                  Seen seen = new Seen(x[0]);
+                  return v <= 2;
+                })
+            .reduce(x[0], (v, w) -> w);
+    return Arrays.stream(x).sum() * r * x[0];
   }
 }
