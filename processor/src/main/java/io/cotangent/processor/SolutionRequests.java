@@ -16,7 +16,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads annotations that ask for solutions, and checks them against the method's signature. */
@@ -239,33 +238,7 @@ final class SolutionRequests {
     }
 
     private Optional<ExecutableElement> constraint(String element) {
-      String name = text(element);
-      if (name.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<ExecutableElement> found =
-          ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
-              .filter(each -> each.getSimpleName().contentEquals(name))
-              .filter(this::hasRightShape)
-              .findFirst();
-      if (found.isEmpty()) {
-        problem(ProblemKind.CONSTRAINT, element, name);
-      }
-      return found;
-    }
-
-    private boolean hasRightShape(ExecutableElement candidate) {
-      List<? extends VariableElement> own = candidate.getParameters();
-      boolean same = own.size() == method.getParameters().size();
-      for (int i = 0; same && i < own.size(); i++) {
-        same = types.isSameType(own.get(i).asType(), typeOf(i));
-      }
-      String result = candidate.getReturnType().toString();
-      boolean fits = offset == 1 || candidate.getModifiers().contains(Modifier.STATIC);
-      return same
-          && fits
-          && (result.equals("double") || result.equals("double[]"))
-          && !candidate.getModifiers().contains(Modifier.PRIVATE);
+      return SolutionConstraint.of(element, method, types, this::text, this::problem);
     }
 
     /** Batches are of numbers and arrays. */
