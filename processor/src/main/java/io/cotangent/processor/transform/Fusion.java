@@ -42,7 +42,7 @@ final class Fusion {
   Fusion(Facts facts, Function function, Adjoints adjoints) {
     this.facts = facts;
     this.adjoints = adjoints;
-    this.loops = Optimisation.FUSION.isOn() ? FusibleLoops.of(facts, function) : Set.of();
+    this.loops = Optimisation.FUSION.isOn() ? FusibleLoops.of(facts, function) : new HashSet<>();
   }
 
   /** Nothing is fused. */
