@@ -43,6 +43,16 @@ final class Comments {
 
   /** The source line; a backslash before {@code u} would be read even in a comment. */
   private static String oneLine(String line) {
-    return line.strip().replaceAll("\\s+", " ").replace("\\u", "\\ u");
+    // By hand: this runs for each statement of a compilation that is over before the JVM has
+    // compiled its regular expressions.
+    StringBuilder text = new StringBuilder(line.length());
+    for (char c : line.strip().toCharArray()) {
+      if (c > ' ' || " \t\n\013\f\r".indexOf(c) < 0) {
+        text.append(c);
+      } else if (text.charAt(text.length() - 1) != ' ') {
+        text.append(' ');
+      }
+    }
+    return text.toString().replace("\\u", "\\ u");
   }
 }
