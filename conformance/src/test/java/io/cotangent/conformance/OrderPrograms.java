@@ -34,6 +34,10 @@ class OrderPrograms {
         at("table", 0.5, many.clone(), new int[] {3, 1, 2}, 2),
         at("table", 0.5, many.clone(), new int[] {3, 1, 2}, 3),
         at("table", 0.5, many.clone(), new int[] {3}, 0),
+        at("placed", new double[][] {}, 0.5),
+        at("placed", new double[][] {{1}}, 0.5),
+        at("placed", new double[][] {{1, 2}, {3, 4}}, 0.5),
+        at("placed", new double[][] {{1, 2}, {3, 1.5}}, 0.5),
         at("guarded", none, 0.5),
         at("guarded", one, 0.5),
         at("guarded", new double[] {0.5, 1.5, 0.25}, 0.5),
@@ -95,6 +99,14 @@ class OrderPrograms {
       a[i] *= s;
     }
     return s * a[1];
+  }
+
+  /** Seed 9010032: the row is read before the index, which reverse mode has to keep. */
+  @Differentiable(order = 2)
+  static double placed(double[][] a, double x) {
+    a[0][a[1][1] >= 2 ? 5 : 0] = x * x;
+    a[1][1] = a[0][0] * 3;
+    return a[1][1] * x + a[0][a[0].length - 1];
   }
 
   @Differentiable(order = 2)

@@ -82,7 +82,13 @@ final class Available extends Rewriter {
     List<Expr> loads = ThrowOrder.places(value);
     boolean keeps = loads.stream().anyMatch(this::keepsPartOf);
     boolean others = parts.subList(0, parts.size() - 1).stream().anyMatch(ThrowOrder::mayThrow);
-    if (!keeps || (loads.size() == 1 && !others)) {
+    boolean inValue = keeps && (loads.size() > 1 || others);
+    // An index that must be kept is found after its array.
+    boolean inPlace =
+        stmt instanceof Stmt.Store target
+            && ThrowOrder.mayThrow(target.array())
+            && keepsPartOf(target.index());
+    if (!inValue && !inPlace) {
       return stmt;
     }
     List<Stmt> out = new ArrayList<>();

@@ -136,7 +136,7 @@ public final class Forward {
     } else if (s instanceof Stmt.Store st && facts.activity().isActive(st.array())) {
       List<Stmt> named = new ArrayList<>();
       Expr dot = flow(st.value(), named);
-      boolean first = goesFirst(st.value()) || !named.isEmpty();
+      boolean first = goesFirst(st.value()) || !named.isEmpty() || isFoundInOrder(st);
       Expr array = first ? early(st.array(), out) : st.array();
       Expr index = first ? early(st.index(), out) : st.index();
       Expr value = first(st.value(), Naming.of(st.array()), named, out);
@@ -214,6 +214,11 @@ public final class Forward {
     return valueFirst
         ? ThrowOrder.mayThrowInSeveralWays(e)
         : !e.type().isReference() && ThrowOrder.matters(e, facts.activity()::isActive);
+  }
+
+  /** Whether an array is found by what may throw, and the place in it by what else may. */
+  private boolean isFoundInOrder(Stmt.Store st) {
+    return valueFirst && ThrowOrder.mayThrow(st.array()) && ThrowOrder.mayThrow(st.index());
   }
 
   /** Where a value goes is found before the value, and throws before it. */
