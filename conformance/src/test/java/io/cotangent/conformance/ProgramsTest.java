@@ -35,6 +35,7 @@ class ProgramsTest {
             CallPrograms.points(),
             InstancePrograms.points(),
             ObjectPrograms.points(),
+            ObjectTrapPrograms.points(),
             FunctionPrograms.points(),
             BoxPrograms.points(),
             CollectionPrograms.points(),

@@ -18,15 +18,11 @@ import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
-import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
-import spoon.reflect.code.CtVariableAccess;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtParameter;
-import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
-import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Lowers lambdas and method references to objects that hold what these capture. */
 final class LambdaLowering {
@@ -272,21 +268,13 @@ final class LambdaLowering {
   /** The variables around the lambda that it reads, and the object around it. */
   Map<String, Expr> captured(CtLambda<?> lambda) {
     Map<String, Expr> captured = new LinkedHashMap<>();
-    for (CtVariableAccess<?> access :
-        lambda.getElements(new TypeFilter<>(CtVariableAccess.class))) {
-      if (access.getVariable() != null) {
-        String name = access.getVariable().getSimpleName();
-        CtVariable<?> declaration = access.getVariable().getDeclaration();
-        Var var = frame.lookup(name);
-        boolean inside = declaration != null && declaration.hasParent(lambda);
-        boolean local = !(access instanceof spoon.reflect.code.CtFieldAccess);
-        if (var != null && local && !inside) {
-          captured.putIfAbsent(name, var.read());
-        }
+    for (String name : Captures.variables(method.sources, lambda).keySet()) {
+      Var var = frame.lookup(name);
+      if (var != null) {
+        captured.put(name, var.read());
       }
     }
-    if (method.self != null
-        && !lambda.getElements(new TypeFilter<>(CtThisAccess.class)).isEmpty()) {
+    if (method.self != null && Captures.useSelf(method.sources, lambda)) {
       captured.putIfAbsent(SELF, method.self.read());
     }
     return captured;

@@ -12,10 +12,12 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,26 +51,7 @@ public final class UserObjects extends Rewriter {
         pass.taken.add(shape.name());
       }
     }
-    Set<FunctionId> seen = new HashSet<>(Set.of(entry));
-    Deque<FunctionId> open = new ArrayDeque<>(seen);
-    while (!open.isEmpty()) {
-      Function function = facts.program().get(open.removeFirst());
-      pass.collect(function, facts);
-      facts.program().rule(function.id()).stream()
-          .flatMap(rule -> rule.functions().stream())
-          .filter(seen::add)
-          .forEach(open::addLast);
-      Walk.statements(
-          function.body(),
-          stmt -> {
-            if (stmt instanceof Stmt.Call call
-                && !PassiveCalls.mayRunAsItIs(call, facts, originals)
-                && seen.add(call.callee())) {
-              open.addLast(call.callee());
-            }
-          });
-    }
-    pass.close();
+    pass.follow(entry, facts, originals);
     if (pass.taken.containsAll(shapes.keySet())) {
       return facts.program();
     }
@@ -78,6 +61,41 @@ public final class UserObjects extends Rewriter {
         .functions()
         .forEach((id, function) -> functions.put(id, pass.function(function)));
     return facts.program().with(functions);
+  }
+
+  /**
+   * Looks at all that is lowered: a call that could be one of the user's own method is left until
+   * it turns out that an argument of it is taken apart, which that method could not be given.
+   */
+  private void follow(FunctionId entry, Facts facts, PassiveCalls.Originals originals) {
+    Set<FunctionId> seen = new HashSet<>(Set.of(entry));
+    Deque<FunctionId> open = new ArrayDeque<>(seen);
+    List<Stmt.Call> left = new ArrayList<>();
+    while (!open.isEmpty()) {
+      while (!open.isEmpty()) {
+        Function function = facts.program().get(open.removeFirst());
+        collect(function, facts);
+        facts.program().rule(function.id()).stream()
+            .flatMap(rule -> rule.functions().stream())
+            .filter(seen::add)
+            .forEach(open::addLast);
+        Walk.calls(
+            function.body(),
+            call -> {
+              if (PassiveCalls.mayRunAsItIs(call, facts, originals)) {
+                left.add(call);
+              } else if (seen.add(call.callee())) {
+                open.addLast(call.callee());
+              }
+            });
+      }
+      close();
+      left.stream()
+          .filter(call -> call.args().stream().anyMatch(arg -> isTaken(arg.type())))
+          .map(Stmt.Call::callee)
+          .filter(seen::add)
+          .forEach(open::addLast);
+    }
   }
 
   private void collect(Function function, Facts facts) {
