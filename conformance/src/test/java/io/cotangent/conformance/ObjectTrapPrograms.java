@@ -2,6 +2,7 @@ package io.cotangent.conformance;
 
 import io.cotangent.Differentiable;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** The smallest programs on which objects went wrong once. */
@@ -13,6 +14,8 @@ final class ObjectTrapPrograms {
         Point.of(ObjectTrapPrograms.class, "inheritedInLambda", 0.7, 1.3),
         Point.of(ObjectTrapPrograms.class, "innerInLambda", 0.7, 1.3),
         Point.of(ObjectTrapPrograms.class, "inheritedUnused", 0.7).gradient(1).hessian(row(0)),
+        Point.of(ObjectTrapPrograms.class, "hiddenField", 0.7, 1.3),
+        Point.of(ObjectTrapPrograms.class, "implementsFunction", 0.7, 1.3),
         Point.of(ObjectTrapPrograms.class, "unusedArray", 0.7).gradient(1.4).hessian(row(2)));
   }
 
@@ -114,5 +117,80 @@ final class ObjectTrapPrograms {
   @Differentiable(order = 2)
   static double unusedArray(double x) {
     return x * x + new Holder(1.5).constant(x);
+  }
+
+  /** Its field is hidden. */
+  static class Low {
+    double x = 1;
+
+    Low(double x) {
+      this.x = x;
+    }
+
+    void times(double t) {
+      x *= t;
+    }
+  }
+
+  /** Hides that field, and is hidden. */
+  static class Middle extends Low {
+    double x;
+
+    Middle(double v) {
+      super(v * v);
+      x = 3 * v;
+    }
+
+    double both() {
+      return super.x * x + ((Low) this).x;
+    }
+  }
+
+  /** Hides both. */
+  static class High extends Middle {
+    double x = 5;
+
+    High(double v) {
+      super(v);
+      x += v;
+    }
+
+    double all() {
+      Low low = this;
+      low.x += 1;
+      ((Middle) this).x *= 2;
+      return super.x * x * ((Low) this).x + both();
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double hiddenField(double a, double b) {
+    High high = new High(b);
+    high.times(a);
+    return new Middle(a).both() * b + high.all() * high.x;
+  }
+
+  /** A function with a name. */
+  static final class Scaled implements DoubleBinaryOperator {
+    private final double k;
+
+    Scaled(double k) {
+      this.k = k;
+    }
+
+    @Override
+    public double applyAsDouble(double s, double t) {
+      return s * t * t * k;
+    }
+  }
+
+  private static double applied(DoubleBinaryOperator f, double t) {
+    return f.applyAsDouble(t, 2 * t);
+  }
+
+  @Differentiable(order = 2)
+  static double implementsFunction(double a, double b) {
+    DoubleBinaryOperator f = new Scaled(a);
+    return applied(f, b) * a;
   }
 }

@@ -37,6 +37,7 @@ class ProgramsTest {
             ObjectPrograms.points(),
             ObjectTrapPrograms.points(),
             FunctionPrograms.points(),
+            LocalClassPrograms.points(),
             BoxPrograms.points(),
             CollectionPrograms.points(),
             CollectionTrapPrograms.points(),

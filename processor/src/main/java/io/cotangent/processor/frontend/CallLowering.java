@@ -204,8 +204,7 @@ final class CallLowering {
 
   /** {@code new X(...)}. */
   Expr construction(CtConstructorCall<?> call) {
-    Optional<Expr> object =
-        call instanceof CtNewClass ? Optional.empty() : method.objects.construction(call);
+    Optional<Expr> object = method.objects.construction(call);
     if (object.isPresent()) {
       return object.get();
     }

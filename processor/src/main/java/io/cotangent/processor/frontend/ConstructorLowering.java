@@ -1,12 +1,15 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,12 @@ import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.declaration.CtAnonymousExecutable;
+import spoon.reflect.declaration.CtClass;
 import spoon.reflect.declaration.CtConstructor;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtParameter;
+import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeMember;
 import spoon.reflect.reference.CtExecutableReference;
 
@@ -29,6 +34,7 @@ final class ConstructorLowering {
   private final MethodLowering method;
   private final Frame frame;
   private final @Nullable Var outer;
+  private final Map<String, Var> captured = new LinkedHashMap<>();
 
   ConstructorLowering(MethodLowering method) {
     this.method = method;
@@ -37,11 +43,26 @@ final class ConstructorLowering {
         Shapes.isInner(method.owner)
             ? new Var(Shapes.OUTER, Types.of(method.owner.getDeclaringType().getReference()))
             : null;
+    method
+        .shapes
+        .captured(method.owner)
+        .forEach(
+            (field, variable) ->
+                captured.put(
+                    field, new Var(variable.getSimpleName(), Types.of(variable.getType()))));
   }
 
-  /** The parameter for the object around an inner class's object. */
-  Optional<Var> outer() {
-    return Optional.ofNullable(outer);
+  /**
+   * The parameters before the constructor's own: the object around an inner class's object, and the
+   * variables that the class captures, which are known by their names then.
+   */
+  List<Var> hidden() {
+    captured.values().forEach(var -> frame.bind(var.name(), var));
+    List<Var> all = new ArrayList<>(captured.values());
+    if (outer != null) {
+      all.add(0, outer);
+    }
+    return all;
   }
 
   private Expr self() {
@@ -51,7 +72,13 @@ final class ConstructorLowering {
   /** The statements of a constructor. */
   void body(CtConstructor<?> source) {
     Lowering.labels(source, method);
-    outer().ifPresent(o -> frame.emit(new Stmt.Put(self(), Shapes.OUTER, o.read())));
+    if (outer != null) {
+      frame.emit(new Stmt.Put(self(), Shapes.OUTER, outer.read()));
+    }
+    captured.forEach((field, var) -> frame.emit(new Stmt.Put(self(), field, var.read())));
+    if (method.owner.isAnonymous()) {
+      unnamed(source);
+    }
     List<CtStatement> statements = source.getBody().getStatements();
     int next = 0;
     boolean delegates = false;
@@ -62,7 +89,11 @@ final class ConstructorLowering {
       delegates = chained(first);
     }
     if (!delegates) {
-      frame.scoped(this::initialisers);
+      frame.scoped(
+          () -> {
+            captured.values().forEach(var -> frame.bind(var.name(), var));
+            initialisers();
+          });
     }
     method.statements.all(statements.subList(next, statements.size()));
     if (source.isCompactConstructor()) {
@@ -73,6 +104,32 @@ final class ConstructorLowering {
     }
   }
 
+  /** A class without a name hands what its constructor is given to that of its superclass. */
+  private void unnamed(CtConstructor<?> source) {
+    Optional<ClassShape> shape = method.shapes.of(method.owner.getSuperclass());
+    List<Type> params = source.getParameters().stream().map(p -> Types.of(p.getType())).toList();
+    CtType<?> parent = shape.flatMap(s -> method.shapes.declaration(s.name())).orElse(null);
+    if (!(parent instanceof CtClass<?> extended)) {
+      return;
+    }
+    for (CtConstructor<?> each : extended.getConstructors()) {
+      if (each.getParameters().stream().map(p -> Types.of(p.getType())).toList().equals(params)) {
+        List<Expr> args = new ArrayList<>(List.of(self()));
+        method.objects.hidden(shape.get(), null, source).forEach(part -> args.add(part.get()));
+        source.getParameters().forEach(p -> args.add(local(p)));
+        frame.emit(
+            new Stmt.Call(
+                List.of(), method.callees.direct(each), args, method.sources.span(source)));
+        return;
+      }
+    }
+    frame.problem(ProblemKind.LOCAL_CLASS, source, "anonymous " + parent.getSimpleName());
+  }
+
+  private Expr local(CtParameter<?> parameter) {
+    return java.util.Objects.requireNonNull(frame.lookup(parameter.getSimpleName())).read();
+  }
+
   /** {@code this(...)} or {@code super(...)}; whether it is the former. */
   private boolean chained(CtInvocation<?> call) {
     CtExecutableReference<?> constructor = call.getExecutable();
@@ -81,9 +138,7 @@ final class ConstructorLowering {
     Optional<CtExecutable<?>> target = method.sources.source(constructor);
     if (shape.isPresent() && target.isPresent()) {
       List<Supplier<Expr>> parts = new ArrayList<>();
-      if (method.shapes.declaration(shape.get().name()).filter(Shapes::isInner).isPresent()) {
-        parts.add(() -> new Expr.Field(self(), Shapes.OUTER, shape.get().fields().get(0).type()));
-      }
+      parts.addAll(method.objects.hidden(shape.get(), null, call));
       parts.addAll(
           new Arguments(method).packed(call.getArguments(), Types.of(constructor.getParameters())));
       List<Expr> args = new ArrayList<>(List.of(self()));
@@ -101,7 +156,9 @@ final class ConstructorLowering {
         CtExpression<?> init = field.getDefaultExpression();
         if (init != null) {
           Expr value = method.expressions.value(init, Types.of(field.getType()));
-          frame.emit(new Stmt.Put(self(), field.getSimpleName(), value));
+          frame.emit(
+              new Stmt.Put(
+                  self(), method.shapes.fieldName(method.owner, field.getSimpleName()), value));
         }
       } else if (member instanceof CtAnonymousExecutable block && !block.isStatic()) {
         method.statements.all(block.getBody().getStatements());

@@ -95,7 +95,11 @@ final class FieldLowering {
         own ? method.objects.enclosing(owner, access) : method.expressions.value(target);
     CtField<?> declaration = field.getFieldDeclaration();
     Type declared = Types.of(declaration == null ? access.getType() : declaration.getType());
-    return new Expr.Field(receiver, field.getSimpleName(), declared);
+    String name = field.getSimpleName();
+    return new Expr.Field(
+        receiver,
+        declaration == null ? name : method.shapes.fieldName(declaration.getDeclaringType(), name),
+        declared);
   }
 
   /** Whether this is a component of a record whose accessor only reads it. */

@@ -50,6 +50,9 @@ final class GivenObjects {
     found.put(shape.get().name(), shape.get());
     shapes.declaration(shape.get().name()).ifPresent(this::members);
     for (CtType<?> each : List.copyOf(sources.types())) {
+      if (LocalClasses.isInCode(each)) {
+        continue;
+      }
       Optional<ClassShape> sub = shapes.of(each.getReference());
       if (sub.isPresent() && shapes.isSubtype(sub.get().name(), shape.get().name())) {
         add(each.getReference());

@@ -72,17 +72,20 @@ final class LambdaLowering {
       frame.problem(ProblemKind.LAMBDA, reference);
       return Exprs.defaultValue(Types.of(reference.getType()));
     }
-    Map<String, Expr> captured = new LinkedHashMap<>();
-    if (!(reference.getTarget() instanceof CtTypeAccess<?>)) {
-      captured.put("receiver", method.expressions.value(reference.getTarget()));
-    }
+    boolean bound = !(reference.getTarget() instanceof CtTypeAccess<?>);
+    Map<String, Expr> captured =
+        bound
+            ? Map.of("receiver", method.expressions.value(reference.getTarget()))
+            : captured(reference);
     ClassShape shape = shape(reference.getType(), captured);
     Body body = new Body(declared.get(), shape);
     body.unpack(captured);
     body.finish(
         () -> {
           List<Expr> args = new ArrayList<>();
-          captured.forEach((name, value) -> args.add(body.local(name)));
+          if (bound) {
+            args.add(body.local("receiver"));
+          }
           body.params.subList(1, body.params.size()).forEach(p -> args.add(p.read()));
           body.inner.calls.reference(reference, args).ifPresent(body::give);
         });
@@ -219,7 +222,7 @@ final class LambdaLowering {
 
   private ClassShape shape(CtTypeReference<?> type, Map<String, Expr> captured) {
     String implemented = Types.canonicalName(type.getTypeErasure());
-    interfaceShape(type);
+    new LibraryInterfaces(method.shapes).add(type);
     String owner = Types.canonicalName(method.owner.getReference());
     String name = owner + ".Lambda" + method.shapes.next();
     return new ClassShape(
@@ -235,29 +238,6 @@ final class LambdaLowering {
             .toList());
   }
 
-  /** The shape of a functional interface of a library, and of those that it extends. */
-  private void interfaceShape(CtTypeReference<?> type) {
-    if (method.shapes.of(type).isPresent()) {
-      return;
-    }
-    String name = Types.canonicalName(type.getTypeErasure());
-    List<CtTypeReference<?>> extended =
-        type.getTypeDeclaration() == null
-            ? List.of()
-            : List.copyOf(type.getTypeDeclaration().getSuperInterfaces());
-    extended.forEach(this::interfaceShape);
-    method.shapes.add(
-        new ClassShape(
-            name,
-            name,
-            ClassShape.Kind.INTERFACE,
-            true,
-            true,
-            Optional.empty(),
-            extended.stream().map(each -> Types.canonicalName(each.getTypeErasure())).toList(),
-            List.of()));
-  }
-
   private Expr made(ClassShape shape, Map<String, Expr> captured) {
     method.shapes.add(shape);
     Var object = method.objects.created(shape);
@@ -265,8 +245,8 @@ final class LambdaLowering {
     return object.read();
   }
 
-  /** The variables around the lambda that it reads, and the object around it. */
-  Map<String, Expr> captured(CtLambda<?> lambda) {
+  /** The variables around a function that it reads, and the object around it. */
+  Map<String, Expr> captured(CtExpression<?> lambda) {
     Map<String, Expr> captured = new LinkedHashMap<>();
     for (String name : Captures.variables(method.sources, lambda).keySet()) {
       Var var = frame.lookup(name);

@@ -228,12 +228,13 @@ public final class Lowering implements Callees {
     List<Var> params = new ArrayList<>(self == null ? List.of() : List.of(self));
     ConstructorLowering constructor = new ConstructorLowering(method);
     if (constructs) {
-      constructor.outer().ifPresent(params::add);
+      params.addAll(constructor.hidden());
     }
     for (CtParameter<?> parameter : executable.getParameters()) {
       method.requireVisible(parameter.getType(), parameter);
-      Var var = new Var(parameter.getSimpleName(), Types.of(parameter.getType()));
-      method.frame.bind(var.name(), var);
+      String name = parameter.getSimpleName();
+      Var var = new Var(name.replaceFirst("^\\$anonymous", "arg"), Types.of(parameter.getType()));
+      method.frame.bind(name, var);
       params.add(var);
     }
     Block body =
@@ -280,6 +281,7 @@ public final class Lowering implements Callees {
       return;
     }
     labels(executable, method);
+    LocalClasses.bindCaptured(executable, method);
     method.statements.all(executable.getBody().getStatements());
   }
 

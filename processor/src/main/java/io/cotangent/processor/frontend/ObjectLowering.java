@@ -23,6 +23,7 @@ import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtExecutableReference;
 import spoon.reflect.reference.CtTypeReference;
 
@@ -48,14 +49,15 @@ final class ObjectLowering {
 
   /** {@code new X(args)}; empty where X has no shape. */
   Optional<Expr> construction(CtConstructorCall<?> call) {
-    Optional<ClassShape> shape = method.shapes.of(call.getType());
+    CtTypeReference<?> type = LocalClasses.made(call);
+    Optional<ClassShape> shape = method.shapes.of(type);
     return shape.map(
         found -> {
           if (!(call.getParent() instanceof CtLocalVariable<?>)) {
-            ModelLimits.checkKeys(method, call.getType(), call);
+            ModelLimits.checkKeys(method, type, call);
           }
           List<Supplier<Expr>> parts = new ArrayList<>();
-          outer(call, found).ifPresent(parts::add);
+          parts.addAll(hidden(found, call.getTarget(), call));
           List<Type> params = Types.of(call.getExecutable().getParameters());
           parts.addAll(arguments.packed(call.getArguments(), params));
           Var created = created(found);
@@ -72,14 +74,18 @@ final class ObjectLowering {
         .of(constructor.getDeclaringType())
         .map(
             shape -> {
+              List<Expr> all = new ArrayList<>();
+              hidden(shape, null, at).forEach(part -> all.add(part.get()));
+              all.addAll(args);
               Var created = created(shape);
-              run(shape, constructor, created, args, at);
+              run(shape, constructor, created, all, at);
               return created.read();
             });
   }
 
   /** A fresh object, its fields zero. */
   Var created(ClassShape shape) {
+    new LibraryInterfaces(method.shapes).implemented(shape);
     method.callees.created(shape);
     String wanted = wantedName;
     wantedName = null;
@@ -114,16 +120,36 @@ final class ObjectLowering {
     }
   }
 
-  private Optional<Supplier<Expr>> outer(CtConstructorCall<?> call, ClassShape shape) {
-    Optional<CtType<?>> declaration = method.shapes.declaration(shape.name());
-    if (declaration.isEmpty() || !Shapes.isInner(declaration.get())) {
-      return Optional.empty();
+  /**
+   * What a constructor is given before its own arguments: the object around the new one, and the
+   * variables that the class captures.
+   */
+  List<Supplier<Expr>> hidden(ClassShape shape, @Nullable CtExpression<?> target, CtElement at) {
+    List<Supplier<Expr>> parts = new ArrayList<>();
+    Optional<CtType<?>> found = method.shapes.declaration(shape.name());
+    if (found.isEmpty()) {
+      return parts;
     }
-    CtExpression<?> target = call.getTarget();
-    CtTypeReference<?> around = declaration.get().getDeclaringType().getReference();
-    return Optional.of(
-        () ->
-            target != null ? method.expressions.value(target) : enclosing(Types.of(around), call));
+    CtType<?> declaration = found.get();
+    if (Shapes.isInner(declaration)) {
+      boolean given = target != null && !declaration.isAnonymous();
+      Type around = Types.of(declaration.getDeclaringType().getReference());
+      parts.add(() -> given ? method.expressions.value(target) : enclosing(around, at));
+    }
+    method
+        .shapes
+        .captured(declaration)
+        .forEach((name, variable) -> parts.add(() -> captured(declaration, variable, at)));
+    return parts;
+  }
+
+  private Expr captured(CtType<?> type, CtVariable<?> variable, CtElement at) {
+    Var var = frame.lookup(variable.getSimpleName());
+    if (var == null || LocalClasses.mayBeHidden(variable, at)) {
+      frame.problem(ProblemKind.LOCAL_CLASS, at, type.getSimpleName().replaceFirst("^[0-9]+", ""));
+      return Exprs.defaultValue(Types.of(variable.getType()));
+    }
+    return var.read();
   }
 
   /** The object of this class that the method's own object is or belongs to. */

@@ -19,6 +19,7 @@ import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.declaration.CtRecordComponent;
 import spoon.reflect.declaration.CtType;
 import spoon.reflect.declaration.CtTypeParameter;
+import spoon.reflect.declaration.CtVariable;
 import spoon.reflect.reference.CtArrayTypeReference;
 import spoon.reflect.reference.CtTypeParameterReference;
 import spoon.reflect.reference.CtTypeReference;
@@ -36,6 +37,7 @@ final class Shapes {
   private final Sources sources;
   private final String packageName;
   private final Map<String, Optional<ClassShape>> known = new HashMap<>();
+  private final Map<String, Map<String, CtVariable<?>>> captured = new HashMap<>();
   private int count;
   private final Map<String, CtType<?>> declarations = new LinkedHashMap<>();
 
@@ -137,14 +139,40 @@ final class Shapes {
     return Optional.of(
         new ClassShape(
             name,
-            name,
+            type.isAnonymous() ? Types.canonicalName(unnamed(type)) + type.getSimpleName() : name,
             kind(type),
-            sources.accessible(type.getReference(), packageName)
-                && !Models.isModelled(type.getTopLevelType().getQualifiedName()),
+            isVisible(type) && !Models.isModelled(type.getTopLevelType().getQualifiedName()),
             type.isAbstract() || type.isInterface(),
             parentShape.map(ClassShape::name),
             interfaces,
             fields(type)));
+  }
+
+  private boolean isVisible(CtType<?> type) {
+    return !LocalClasses.isInCode(type) && sources.accessible(type.getReference(), packageName);
+  }
+
+  /** What a class without a name extends or implements. */
+  private static CtTypeReference<?> unnamed(CtType<?> type) {
+    return type.getSuperclass() != null
+        ? type.getSuperclass()
+        : type.getSuperInterfaces().stream().findFirst().orElse(type.getReference());
+  }
+
+  /** The variables of the method around a class that its objects hold, by the field's name. */
+  Map<String, CtVariable<?>> captured(CtType<?> type) {
+    return LocalClasses.isInCode(type) && !type.isStatic() && !type.isInterface()
+        ? captured.computeIfAbsent(Types.canonicalName(type.getReference()), name -> held(type))
+        : Map.of();
+  }
+
+  private Map<String, CtVariable<?>> held(CtType<?> type) {
+    Map<String, CtVariable<?>> fields = new LinkedHashMap<>();
+    Captures.variables(sources, type)
+        .forEach(
+            (name, variable) ->
+                fields.put(type.getField(name) == null ? name : name + "Around", variable));
+    return fields;
   }
 
   private static ClassShape.Kind kind(CtType<?> type) {
@@ -160,7 +188,11 @@ final class Shapes {
       Type outer = Types.of(type.getDeclaringType().getReference());
       fields.add(new ClassShape.Field(OUTER, outer, false));
     }
-    boolean visible = sources.accessible(type.getReference(), packageName);
+    captured(type)
+        .forEach(
+            (name, variable) ->
+                fields.add(new ClassShape.Field(name, Types.of(variable.getType()), false)));
+    boolean visible = isVisible(type);
     if (type instanceof CtRecord record) {
       // In the order of the constructor's parameters, which the fields need not have.
       for (CtRecordComponent each : ordered(record)) {
@@ -170,12 +202,32 @@ final class Shapes {
     }
     for (CtField<?> field : type.getFields()) {
       if (!field.isStatic()) {
-        boolean accessible = sources.accessible(field.getReference(), packageName);
-        fields.add(
-            new ClassShape.Field(field.getSimpleName(), Types.of(field.getType()), accessible));
+        String name = fieldName(type, field.getSimpleName());
+        boolean accessible =
+            name.equals(field.getSimpleName())
+                && sources.accessible(field.getReference(), packageName);
+        fields.add(new ClassShape.Field(name, Types.of(field.getType()), accessible));
       }
     }
     return fields;
+  }
+
+  /** The name that a field has here: no other of the object has it, as one may in Java. */
+  String fieldName(CtType<?> type, String name) {
+    boolean taken = name.equals(OUTER) && isInner(type);
+    CtType<?> parent = parent(type);
+    while (!taken && parent != null) {
+      CtField<?> other = parent.getField(name);
+      taken = other != null && !other.isStatic();
+      parent = parent(parent);
+    }
+    return taken ? name + "Of" + type.getSimpleName().replaceFirst("^[0-9]+", "") : name;
+  }
+
+  private @Nullable CtType<?> parent(CtType<?> type) {
+    return type.getSuperclass() == null || type instanceof CtRecord
+        ? null
+        : of(type.getSuperclass()).flatMap(shape -> declaration(shape.name())).orElse(null);
   }
 
   private static List<CtRecordComponent> ordered(CtRecord record) {
@@ -188,6 +240,12 @@ final class Shapes {
 
   /** Whether the class's objects belong to an object of the class around it. */
   static boolean isInner(CtType<?> type) {
+    if (type.isLocalType() || type.isAnonymous()) {
+      return !type.isInterface()
+          && !(type instanceof CtRecord)
+          && !(type instanceof CtEnum)
+          && !LocalClasses.isInStaticCode(type);
+    }
     return type.getDeclaringType() != null
         && !type.isStatic()
         && !type.isInterface()

@@ -231,6 +231,9 @@ final class StatementLowering {
           "take the lock in the method's caller");
       ignoredBlock(lock.getBlock());
     } else if (statement instanceof CtType<?> local) {
+      if (method.shapes.of(local.getReference()).isPresent()) {
+        return; // Taken apart where objects of it are made.
+      }
       frame.problem(ProblemKind.LOCAL_CLASS, local, name(local));
     } else {
       frame.problem(
