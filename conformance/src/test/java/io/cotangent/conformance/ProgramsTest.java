@@ -38,6 +38,7 @@ class ProgramsTest {
             ObjectTrapPrograms.points(),
             FunctionPrograms.points(),
             LocalClassPrograms.points(),
+            EnumPrograms.points(),
             BoxPrograms.points(),
             CollectionPrograms.points(),
             CollectionTrapPrograms.points(),

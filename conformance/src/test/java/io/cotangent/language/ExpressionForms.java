@@ -107,6 +107,15 @@ final class ExpressionForms {
             "((DoubleUnaryOperator) t -> t * x).andThen(Math::sin).applyAsDouble(a[0])"),
         expression("15.12", "call of an instance method", "new P(x).square() * x")
             .with("record P(double v) { double square() { return v * v; } }"),
+        expression("15.12", "call of an enum's method", "E.values()[n - 2].of(x)")
+            .with(
+                "enum E { A(1), B(2); private final double k; E(double k) { this.k = k; } double of(double t) { return k * t * t; } }"),
+        expression(
+                "15.12",
+                "call of an enum's method, constants with bodies",
+                "E.values()[n - 2].of(x)")
+            .with(
+                "enum E { A { double of(double t) { return t; } }, B { double of(double t) { return t * t; } }; abstract double of(double t); }"),
         expression("15.12", "call through an interface", "g(n > 2 ? new P() : new Q(), x)")
             .with(
                 "interface S { double of(double t); } record P() implements S { public double of(double t) { return t * t; } } record Q() implements S { public double of(double t) { return t; } } static double g(S s, double t) { return s.of(t); }"),

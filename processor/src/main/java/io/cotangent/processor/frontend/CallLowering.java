@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import spoon.reflect.code.CtConstructorCall;
-import spoon.reflect.code.CtExecutableReferenceExpression;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtThisAccess;
 import spoon.reflect.code.CtTypeAccess;
-import spoon.reflect.declaration.CtElement;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtType;
@@ -87,7 +85,11 @@ final class CallLowering {
           .call(call, span -> method.callees.ruled(rule.get(), span), params);
     }
     Optional<Expr> taken =
-        method.objects.invocation(call, params).or(() -> method.lambdas.invocation(call));
+        method
+            .objects
+            .invocation(call, params)
+            .or(() -> method.lambdas.invocation(call))
+            .or(() -> method.enums.invocation(call, params));
     if (taken.isPresent()) {
       return taken.get();
     }
@@ -227,55 +229,6 @@ final class CallLowering {
             arguments.asWritten(call.getArguments(), Types.of(constructor.getParameters())));
     return new Expr.Invoke(
         Invocation.CONSTRUCTOR, type.toString(), "<init>", args, type, method.sources.span(call));
-  }
-
-  /** What a method reference runs, on these arguments; empty where that can't be told. */
-  Optional<Expr> reference(CtExecutableReferenceExpression<?, ?> at, List<Expr> given) {
-    CtExecutableReference<?> callee = at.getExecutable();
-    List<Type> params = Types.of(callee.getParameters());
-    Optional<CtExecutable<?>> source = method.sources.source(callee);
-    if (callee.isConstructor()) {
-      return method.objects.construction(callee, converted(given, params, at), at);
-    }
-    List<Type> wanted = new ArrayList<>(params);
-    if (!callee.isStatic()) {
-      wanted.add(0, Types.of(callee.getDeclaringType()));
-    }
-    if (wanted.size() != given.size()) {
-      frame.problem(ProblemKind.LAMBDA, at);
-      return Optional.empty();
-    }
-    List<Expr> args = converted(given, wanted, at);
-    String owner = Types.canonicalName(callee.getDeclaringType());
-    Type result = Types.of(callee.getType());
-    if (callee.isStatic() && method.known.isKnown(owner, callee.getSimpleName(), params)) {
-      return Optional.of(new Expr.Apply(new MathOp(owner, callee.getSimpleName()), args, result));
-    }
-    if (source.isPresent()
-        && (callee.isStatic() || method.shapes.of(callee.getDeclaringType()).isPresent())) {
-      return Optional.of(method.objects.call(source.get(), false, args, result, at));
-    }
-    return Optional.of(
-        frame.settle(
-            new Expr.Invoke(
-                callee.isStatic() ? Invocation.STATIC : Invocation.VIRTUAL,
-                owner,
-                callee.getSimpleName(),
-                args,
-                result,
-                method.sources.span(at))));
-  }
-
-  private List<Expr> converted(List<Expr> given, List<Type> wanted, CtElement at) {
-    List<Expr> args = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      Expr arg = method.boxes.opened(given.get(i), wanted.get(i), at);
-      args.add(
-          arg.type().isReference()
-              ? ObjectLowering.converted(arg, wanted.get(i))
-              : method.conversions.to(wanted.get(i), arg, at));
-    }
-    return args;
   }
 
   private Expr unknown(CtInvocation<?> call) {

@@ -48,6 +48,10 @@ final class FieldLowering {
     if (!field.isStatic() && method.shapes.of(field.getDeclaringType()).isPresent()) {
       return ObjectLowering.converted(place(read), type);
     }
+    Optional<Expr> ofEnum = method.enums.field(read);
+    if (ofEnum.isPresent()) {
+      return ofEnum.get();
+    }
     if (read.getTarget() instanceof CtSuperAccess) {
       method.frame.problem(ProblemKind.SUPER, read);
       return Exprs.defaultValue(type);

@@ -87,7 +87,7 @@ final class LambdaLowering {
             args.add(body.local("receiver"));
           }
           body.params.subList(1, body.params.size()).forEach(p -> args.add(p.read()));
-          body.inner.calls.reference(reference, args).ifPresent(body::give);
+          new ReferenceLowering(body.inner).run(reference, args).ifPresent(body::give);
         });
     return made(shape, captured);
   }

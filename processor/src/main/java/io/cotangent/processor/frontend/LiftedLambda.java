@@ -155,9 +155,8 @@ final class LiftedLambda {
     if (out != null) {
       args.add(out.read());
     }
-    inner
-        .calls
-        .reference((CtExecutableReferenceExpression<?, ?>) source, args)
+    new ReferenceLowering(inner)
+        .run((CtExecutableReferenceExpression<?, ?>) source, args)
         .ifPresent(this::give);
   }
 

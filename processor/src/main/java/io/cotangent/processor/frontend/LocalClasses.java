@@ -4,9 +4,11 @@ import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Var;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtNewClass;
 import spoon.reflect.declaration.CtElement;
+import spoon.reflect.declaration.CtEnumValue;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtModifiable;
@@ -31,6 +33,24 @@ final class LocalClasses {
     return call instanceof CtNewClass<?> unnamed && unnamed.getAnonymousClass() != null
         ? unnamed.getAnonymousClass().getReference()
         : call.getType();
+  }
+
+  /** The class with what is told of an enum's constant alone. */
+  static @Nullable CtType<?> body(CtEnumValue<?> constant) {
+    return constant.getDefaultExpression() instanceof CtNewClass<?> made
+        ? made.getAnonymousClass()
+        : null;
+  }
+
+  /** The enum of whose constant this is the class; null for other classes. */
+  static @Nullable CtType<?> ofConstant(CtType<?> type) {
+    return type.isAnonymous()
+            && type.isParentInitialized()
+            && type.getParent() instanceof CtNewClass<?> made
+            && made.isParentInitialized()
+            && made.getParent() instanceof CtEnumValue<?> constant
+        ? constant.getDeclaringType()
+        : null;
   }
 
   /** Whether there is no object around the code in which a class stands. */

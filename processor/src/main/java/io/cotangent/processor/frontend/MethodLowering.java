@@ -24,6 +24,7 @@ final class MethodLowering {
   final CallLowering calls;
   final ObjectLowering objects;
   final LambdaLowering lambdas;
+  final EnumLowering enums;
   final StatementLowering statements;
   final AssertLowering assertions;
   final LoopLowering loops;
@@ -75,6 +76,7 @@ final class MethodLowering {
     fields = new FieldLowering(this);
     objects = new ObjectLowering(this);
     lambdas = new LambdaLowering(this);
+    enums = new EnumLowering(this);
     calls = new CallLowering(this);
     statements = new StatementLowering(this);
     assertions = new AssertLowering(this);

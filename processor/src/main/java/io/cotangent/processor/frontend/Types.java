@@ -43,6 +43,11 @@ final class Types {
       return OBJECT;
     }
     CtTypeReference<?> erased = reference.getTypeErasure();
+    if (Character.isDigit(erased.getSimpleName().charAt(0))
+        && erased.getDeclaration() != null
+        && LocalClasses.ofConstant(erased.getDeclaration()) != null) {
+      return of(erased.getDeclaration().getSuperclass());
+    }
     return CtTypeReference.NULL_TYPE_NAME.equals(erased.getSimpleName())
         ? OBJECT
         : new Type.Ref(canonicalName(erased));
