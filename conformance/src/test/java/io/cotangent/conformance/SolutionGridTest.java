@@ -88,7 +88,7 @@ class SolutionGridTest {
         settings,
         new VectorEquations(
             SolutionGridProgramsLayerFixedPointMap.function(x, w, x),
-            SolutionGridProgramsLayerFixedPointWeighted.function(x, w, x, x),
+            () -> SolutionGridProgramsLayerFixedPointWeighted.function(x, w, x, x),
             new Arrangement(0, N, N * N + N, 0),
             true),
         theta);
@@ -101,7 +101,7 @@ class SolutionGridTest {
         settings,
         new VectorEquations(
             SolutionGridProgramsBalanceRootMap.function(x, w, x),
-            SolutionGridProgramsBalanceRootWeighted.function(x, w, x, x),
+            () -> SolutionGridProgramsBalanceRootWeighted.function(x, w, x, x),
             new Arrangement(0, N, N * N + N, 0),
             false),
         theta);
@@ -114,7 +114,7 @@ class SolutionGridTest {
         settings,
         new GradientEquations(
             SolutionGridProgramsEnergyArgminLagrangian.function(x, w, x),
-            SolutionGridProgramsEnergyArgminSlope.function(x, w, x, x),
+            () -> SolutionGridProgramsEnergyArgminSlope.function(x, w, x, x),
             new Arrangement(0, N, N * N + N, 0)),
         theta,
         N,

@@ -112,6 +112,7 @@ final class Derivatives {
             finished.helpers(),
             finished.taped(),
             request.exceptions(),
-            lowered.shapes()));
+            lowered.shapes(),
+            false));
   }
 }

@@ -32,6 +32,7 @@ final class SolutionPipeline {
   private final SolutionRequest request;
   private final LoweredProgram objective;
   private final List<Optional<LoweredProgram>> constraints;
+  private final SolutionParts parts;
 
   private SolutionPipeline(
       SolutionRequest request,
@@ -40,6 +41,7 @@ final class SolutionPipeline {
     this.request = request;
     this.objective = objective;
     this.constraints = constraints;
+    parts = new SolutionParts(request);
   }
 
   /** The classes to write, or what is in the way. */
@@ -85,7 +87,7 @@ final class SolutionPipeline {
     boolean minimum = request.kind() == SolutionKind.ARGMIN;
     Outcome outcome = minimum ? minimum() : equations();
     if (constraints.get(3).isPresent() && outcome.solution().isPresent()) {
-      return preconditioned(outcome, constraints.get(3).get());
+      return parts.preconditioned(outcome, constraints.get(3).get());
     }
     if (!isLeastSquares() || outcome.solution().isEmpty()) {
       return outcome;
@@ -106,20 +108,6 @@ final class SolutionPipeline {
         outcome.solution().map(solution -> solution.with(squares)),
         Optional.empty(),
         List.of());
-  }
-
-  /** The outcome with the derivatives of the preconditioner, of which the transpose is one. */
-  private Outcome preconditioned(Outcome outcome, LoweredProgram program) {
-    List<Integer> last = List.of(entry(program).params().size() - 1);
-    Request request = this.request.base().generating(name("Preconditioner"), last, 1, false);
-    Pipeline.Outcome made = Pipeline.run(request, program);
-    return made.derivatives().isEmpty()
-        ? Outcome.of(made.problems())
-        : new Outcome(
-            Stream.concat(outcome.parts().stream(), made.derivatives().stream()).toList(),
-            outcome.solution().map(each -> each.preconditionedBy(name("Preconditioner"))),
-            Optional.empty(),
-            List.of());
   }
 
   /** Whether the method gives residuals. */
@@ -145,12 +133,16 @@ final class SolutionPipeline {
 
   private Outcome equations() {
     Request base = request.base();
-    Outcome classes = map(objective, base.wrt(), "", base.sourceAccessible());
+    Outcome classes = parts.map(objective, base.wrt(), "", base.sourceAccessible());
     if (classes.parts().isEmpty()) {
       return classes;
     }
     SolutionClass solution = solution(classes.parts().get(0), classes.parts().get(1));
-    return new Outcome(classes.parts(), Optional.of(solution), Optional.empty(), List.of());
+    return parts.alone(
+        new Outcome(classes.parts(), Optional.of(solution), Optional.empty(), List.of()),
+        objective,
+        List.of(request.unknown()),
+        base.sourceAccessible());
   }
 
   private Outcome minimum() {
@@ -180,6 +172,9 @@ final class SolutionPipeline {
     Request second = base.generating(name("Slope"), all, 2, false);
     Outcome outcome =
         outcome(value, Pipeline.run(second, SolutionPrograms.lowered(slope, program)));
+    if (request.kind() == SolutionKind.ARGMIN) {
+      outcome = parts.alone(outcome, program, unknowns, plain);
+    }
     return request.hasStep() && outcome.solution().isPresent()
         ? stepped(outcome, constraints.get(2).orElseGet(this::clamped))
         : outcome;
@@ -197,7 +192,7 @@ final class SolutionPipeline {
     if (request.isProximal()) {
       wrt.add(entry(step).params().size() - 1);
     }
-    Outcome classes = map(step, wrt, "Step", false);
+    Outcome classes = parts.map(step, wrt, "Step", false);
     return classes.parts().isEmpty()
         ? classes
         : new Outcome(
@@ -205,29 +200,6 @@ final class SolutionPipeline {
             outcome.solution(),
             Optional.empty(),
             List.of());
-  }
-
-  /** The derivatives of a map, and those of its weighted entries, of all orders that are needed. */
-  private Outcome map(LoweredProgram program, List<Integer> wrt, String part, boolean plain) {
-    Request base = request.base();
-    Request first = base.generating(name(part + "Map"), wrt, 1, plain);
-    Pipeline.Outcome map = Pipeline.run(first, program);
-    if (map.derivatives().isEmpty()) {
-      return Outcome.of(map.problems());
-    }
-    LoweredProgram weighted = SolutionPrograms.weighted(program);
-    List<Integer> all = new ArrayList<>(wrt);
-    all.add(entry(weighted).params().size() - 1);
-    Request second = base.generating(name(part + "Weighted"), all, 2, false);
-    Pipeline.Outcome curvature = Pipeline.run(second, weighted);
-    if (curvature.derivatives().isEmpty()) {
-      return Outcome.of(curvature.problems());
-    }
-    return new Outcome(
-        List.of(map.derivatives().get(), curvature.derivatives().get()),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
   }
 
   private static Program slope(
@@ -279,6 +251,7 @@ final class SolutionPipeline {
         request.settings(),
         first.simpleName(),
         second.simpleName(),
+        name("Unknown"),
         request.equality().map(SolutionPipeline::constraint),
         request.inequality().map(SolutionPipeline::constraint),
         request.hasStep()

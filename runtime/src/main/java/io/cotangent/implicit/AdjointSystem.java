@@ -23,12 +23,16 @@ import java.util.Optional;
 final class AdjointSystem {
   private static final double SINGULAR_CONDITION = 1e14;
 
+  /** The smallest number of unknowns for which a series may be shorter than a matrix is wide. */
+  private static final int SERIES = 32;
+
   private final LinearOperator matrix;
   private final boolean symmetric;
   private final boolean contracting;
   private final Optional<LinearOperator> preconditioner;
   private final Settings settings;
   private Factors factors;
+  private int terms;
 
   /**
    * A system.
@@ -48,9 +52,21 @@ final class AdjointSystem {
     this.settings = settings;
   }
 
-  /** The condition number where factors were made, else 1. */
+  /**
+   * The condition number where factors were made; else the number of terms of a series that
+   * converged, each of which is hardly longer than the right side, or 1.
+   */
   double condition() {
-    return factors == null ? 1 : factors.condition();
+    return factors == null ? Math.max(1, terms) : factors.condition();
+  }
+
+  /**
+   * How many terms of a series cost no more than to make the factors that there are not yet: those
+   * take a product for every unknown. What went before counts, so that many right sides soon share
+   * factors.
+   */
+  private int affordable() {
+    return contracting && factors == null && matrix.size() >= SERIES ? matrix.size() - terms : 0;
   }
 
   boolean isDense() {
@@ -94,6 +110,9 @@ final class AdjointSystem {
     for (Adjoint each : candidates()) {
       AdjointReport report = run(each, b, new double[b.length], transposed, tolerance * size);
       iterations += report.iterations();
+      if (each == Adjoint.NEUMANN) {
+        terms += report.iterations();
+      }
       if (report.converged()) {
         return new AdjointReport(
             report.solution(), Status.CONVERGED, each, iterations, report.residual());
@@ -107,6 +126,9 @@ final class AdjointSystem {
   private List<Adjoint> candidates() {
     List<Adjoint> candidates = new ArrayList<>();
     if (isDense()) {
+      if (affordable() > 0) {
+        candidates.add(Adjoint.NEUMANN);
+      }
       candidates.add(Adjoint.DIRECT);
     } else if (symmetric) {
       candidates.add(Adjoint.CG);
@@ -152,7 +174,7 @@ final class AdjointSystem {
 
   private LinearSolver iterative(Adjoint solver) {
     return switch (solver) {
-      case NEUMANN -> settings.adjoint() == Adjoint.AUTO ? new Neumann(0.9) : new Neumann();
+      case NEUMANN -> series();
       case ANDERSON -> new AndersonAdjoint(10);
       case GMRES -> new Gmres();
       case BICGSTAB -> new BiCgStab();
@@ -160,6 +182,12 @@ final class AdjointSystem {
       case MINRES -> new Minres();
       default -> new Lsmr();
     };
+  }
+
+  private Neumann series() {
+    return settings.adjoint() != Adjoint.AUTO
+        ? new Neumann()
+        : isDense() ? new Neumann(1, affordable()) : new Neumann(0.9);
   }
 
   private LinearResult direct(double[] b, double[] x, boolean transposed, double target) {

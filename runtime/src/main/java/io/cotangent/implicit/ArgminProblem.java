@@ -109,7 +109,7 @@ public final class ArgminProblem extends SolutionProblem {
   }
 
   private double objective(double[] x, double[] gradient) {
-    return lagrangian.valueAndGradient(x, theta, gradient, new double[theta.length]);
+    return lagrangian.value(x, theta, gradient);
   }
 
   private double[] gradient(double[] z) {

@@ -2,6 +2,9 @@ package io.cotangent.implicit;
 
 import io.cotangent.ScalarFunction;
 import io.cotangent.linear.LinearOperator;
+import io.cotangent.linear.Vectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The equations that say that a function is stationary: {@code F} is its gradient with respect to
@@ -11,9 +14,37 @@ import io.cotangent.linear.LinearOperator;
  * @param slope its derivative along a change {@code w} of the unknowns, as a function of the same
  *     array followed by {@code w}
  * @param arrangement where unknowns and parameters stand in that array
+ * @param bound the same function of the unknowns alone, where the parameters are always the same
  */
 public record GradientEquations(
-    ScalarFunction function, ScalarFunction slope, Arrangement arrangement) implements Equations {
+    ScalarFunction function,
+    Supplier<ScalarFunction> slope,
+    Arrangement arrangement,
+    Optional<ScalarFunction> bound)
+    implements Equations {
+
+  /**
+   * Equations whose parameters may change.
+   *
+   * @param function a function of unknowns and parameters, with second derivatives
+   * @param slope its derivative along a change {@code w} of the unknowns, as a function of the same
+   *     array followed by {@code w}
+   * @param arrangement where unknowns and parameters stand in that array
+   */
+  public GradientEquations(
+      ScalarFunction function, Supplier<ScalarFunction> slope, Arrangement arrangement) {
+    this(function, slope, arrangement, Optional.empty());
+  }
+
+  /**
+   * The same for parameters that don't change.
+   *
+   * @param alone the function of the unknowns alone, with second derivatives
+   * @return equations whose {@code theta} is always that of {@code alone}
+   */
+  public GradientEquations bound(ScalarFunction alone) {
+    return new GradientEquations(function, slope, arrangement, Optional.of(alone));
+  }
 
   @Override
   public int unknowns() {
@@ -27,9 +58,25 @@ public record GradientEquations(
 
   @Override
   public void residual(double[] z, double[] theta, double[] out) {
+    value(z, theta, out);
+  }
+
+  /**
+   * The function's value and its gradient with respect to the unknowns.
+   *
+   * @param z the unknowns
+   * @param theta the parameters
+   * @param zBar overwritten with the gradient with respect to {@code z}
+   * @return the value
+   */
+  double value(double[] z, double[] theta, double[] zBar) {
+    if (bound.isPresent()) {
+      return bound.get().valueAndGradient(z, zBar);
+    }
     double[] gradient = new double[arrangement.size()];
-    function.valueAndGradient(arrangement.join(z, theta), gradient);
-    arrangement.unknowns(gradient, out);
+    double value = function.valueAndGradient(arrangement.join(z, theta), gradient);
+    arrangement.unknowns(gradient, zBar);
+    return value;
   }
 
   /**
@@ -59,16 +106,18 @@ public record GradientEquations(
 
   @Override
   public Linearisation at(double[] z, double[] theta) {
-    return new AtPoint(arrangement.join(z, theta));
+    return new AtPoint(z.clone(), arrangement.join(z, theta));
   }
 
   /** The derivatives at a point. */
   private final class AtPoint implements Linearisation, LinearOperator {
+    private final double[] z;
     private final double[] point;
     private final double[] none = new double[unknowns()];
     private final double[] fixed = new double[parameters()];
 
-    AtPoint(double[] point) {
+    AtPoint(double[] z, double[] point) {
+      this.z = z;
       this.point = point;
     }
 
@@ -89,7 +138,11 @@ public record GradientEquations(
 
     @Override
     public void apply(double[] x, double[] out) {
-      arrangement.unknowns(function.hvp(point, arrangement.join(x, fixed)), out);
+      if (bound.isPresent()) {
+        Vectors.copy(bound.get().hvp(z, x), out);
+      } else {
+        arrangement.unknowns(function.hvp(point, arrangement.join(x, fixed)), out);
+      }
     }
 
     @Override
@@ -111,7 +164,7 @@ public record GradientEquations(
     public void curvature(
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
       double[] direction = Arrangement.followed(arrangement.join(zDot, thetaDot), none);
-      double[] product = slope.hvp(Arrangement.followed(point, w), direction);
+      double[] product = slope.get().hvp(Arrangement.followed(point, w), direction);
       arrangement.unknowns(product, zOut);
       arrangement.parameters(product, thetaOut);
     }

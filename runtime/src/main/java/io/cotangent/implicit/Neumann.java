@@ -13,9 +13,17 @@ import io.cotangent.linear.Vectors;
  *
  * @param slowest the factor per iteration, over a window of 10 after the first 20, at which it
  *     gives up as stagnated; infinity for never
+ * @param affordable how many iterations it may come to; it gives up as stagnated once the factor
+ *     over a window of 5 says that there will be more
  */
-public record Neumann(double slowest) implements LinearSolver {
+public record Neumann(double slowest, int affordable) implements LinearSolver {
   private static final int WINDOW = 10;
+  private static final int SHORT = 5;
+
+  /** Whatever the number of iterations. */
+  public Neumann(double slowest) {
+    this(slowest, Integer.MAX_VALUE);
+  }
 
   /** Never gives up before the limit. */
   public Neumann() {
@@ -43,6 +51,11 @@ public record Neumann(double slowest) implements LinearSolver {
       if (k >= maxIterations) {
         return new LinearResult(Status.MAX_ITERATIONS, k, residual);
       }
+      if (affordable < Integer.MAX_VALUE
+          && k >= SHORT
+          && k + left(residual / window[(k - SHORT) % WINDOW], residual, target) > affordable) {
+        return new LinearResult(Status.STAGNATED, k, residual);
+      }
       double earlier = window[k % WINDOW];
       window[k % WINDOW] = residual;
       if (k >= 20 && residual > worst * earlier) {
@@ -50,5 +63,12 @@ public record Neumann(double slowest) implements LinearSolver {
       }
       Vectors.add(x, 1, work);
     }
+  }
+
+  /** How many more iterations it takes, when so many shrank the residual by such a factor. */
+  private static double left(double factor, double residual, double target) {
+    return factor < 1
+        ? SHORT * Math.log(residual / target) / -Math.log(factor)
+        : Double.POSITIVE_INFINITY;
   }
 }

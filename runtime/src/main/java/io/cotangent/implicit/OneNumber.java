@@ -1,10 +1,9 @@
 package io.cotangent.implicit;
 
 import io.cotangent.ScalarFunction;
-import io.cotangent.VectorFunction;
 
-/** A scalar function as a vector function of one entry. */
-record OneNumber(ScalarFunction function) implements VectorFunction {
+/** A scalar function as a vector function of one entry; products are for one unknown. */
+record OneNumber(ScalarFunction function) implements UnknownsMap {
   @Override
   public int dimension() {
     return function.dimension();
@@ -28,5 +27,21 @@ record OneNumber(ScalarFunction function) implements VectorFunction {
   @Override
   public double[][] jacobian(double[] x) {
     return function.jacobian(x);
+  }
+
+  @Override
+  public void value(double[] z, double[] out) {
+    out[0] = function.value(z);
+  }
+
+  @Override
+  public VectorMap pullback(double[] z) {
+    double slope = function.jvp(z, new double[] {1});
+    return (x, out) -> out[0] = slope * x[0];
+  }
+
+  @Override
+  public VectorMap pushforward(double[] z) {
+    return pullback(z);
   }
 }

@@ -1,14 +1,11 @@
 package io.cotangent.implicit;
 
 import io.cotangent.Adjoint;
-import io.cotangent.ConvergenceException;
-import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Derivative;
 import io.cotangent.Status;
 import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The derivatives of a solution of {@code F(z, θ) = 0} by the implicit function theorem. All share
@@ -197,6 +194,12 @@ final class SolutionDerivative {
     return Vectors.norm(thetaOut);
   }
 
+  private double residual() {
+    double[] residual = new double[z.length];
+    equations.residual(z, theta, residual);
+    return Vectors.norm(residual);
+  }
+
   /** Newton's correction of the solution; null where there is none. */
   private double[] correction() {
     if (!correctionKnown) {
@@ -241,11 +244,16 @@ final class SolutionDerivative {
         || settings.derivative() != Derivative.IMPLICIT) {
       return false;
     }
+    double close = 1e-7 * (1 + Vectors.norm(z));
+    if (report.solver() == Adjoint.NEUMANN && report.iterations() * residual() <= close) {
+      // So short a series is that of a matrix far from singular.
+      return false;
+    }
     double[] delta = correction();
     if (delta == null) {
       return false;
     }
-    if (Vectors.norm(delta) <= 1e-7 * (1 + Vectors.norm(z))) {
+    if (Vectors.norm(delta) <= close) {
       return false;
     }
     double[] moved = z.clone();
@@ -268,32 +276,7 @@ final class SolutionDerivative {
       status = Status.SINGULAR;
     }
     if (status != Status.CONVERGED) {
-      throw new ConvergenceException(
-          Phase.ADJOINT,
-          status,
-          report.iterations(),
-          report.residual(),
-          String.format(
-              Locale.ROOT,
-              "the derivative of the solution of %s was not found: %s after %d iterations of %s with"
-                  + " residual %.3e (%d unknowns, %d parameters); %s",
-              settings.method(),
-              status,
-              report.iterations(),
-              report.solver(),
-              report.residual(),
-              kept.length,
-              theta.length,
-              advice(status)));
+      throw report.failure(status, settings, kept.length, theta.length);
     }
-  }
-
-  private String advice(Status status) {
-    if (status == Status.SINGULAR) {
-      return "the solution is not isolated, or a double one, and has no derivative there";
-    }
-    return settings.adjoint() == Adjoint.AUTO
-        ? "try a larger adjointTolerance or maxIterations"
-        : "try adjoint = Adjoint.AUTO, or a larger adjointTolerance or maxIterations";
   }
 }

@@ -4,6 +4,8 @@ import io.cotangent.ScalarFunction;
 import io.cotangent.VectorFunction;
 import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Equations from a generated function of unknowns and parameters: {@code F} itself, or {@code f -
@@ -13,10 +15,31 @@ import io.cotangent.linear.Vectors;
  * @param weighted {@code ⟨w, F⟩} as a function of the same array followed by {@code w}
  * @param arrangement where unknowns and parameters stand in that array
  * @param fixedPoint whether {@code F} is {@code f - z}
+ * @param bound the same function of the unknowns alone, where the parameters are always the same
  */
 public record VectorEquations(
-    VectorFunction function, ScalarFunction weighted, Arrangement arrangement, boolean fixedPoint)
+    VectorFunction function,
+    Supplier<ScalarFunction> weighted,
+    Arrangement arrangement,
+    boolean fixedPoint,
+    Optional<UnknownsMap> bound)
     implements Equations {
+
+  /**
+   * Equations whose parameters may change.
+   *
+   * @param function {@code F}, or {@code f} of a fixed point
+   * @param weighted {@code ⟨w, F⟩} as a function of the same array followed by {@code w}
+   * @param arrangement where unknowns and parameters stand in that array
+   * @param fixedPoint whether {@code F} is {@code f - z}
+   */
+  public VectorEquations(
+      VectorFunction function,
+      Supplier<ScalarFunction> weighted,
+      Arrangement arrangement,
+      boolean fixedPoint) {
+    this(function, weighted, arrangement, fixedPoint, Optional.empty());
+  }
 
   /**
    * One equation for one unknown.
@@ -28,10 +51,30 @@ public record VectorEquations(
    */
   public VectorEquations(
       ScalarFunction function,
-      ScalarFunction weighted,
+      Supplier<ScalarFunction> weighted,
       Arrangement arrangement,
       boolean fixedPoint) {
     this(new OneNumber(function), weighted, arrangement, fixedPoint);
+  }
+
+  /**
+   * The same for parameters that don't change.
+   *
+   * @param map the function of the unknowns alone
+   * @return equations whose {@code theta} is always that of {@code map}
+   */
+  public VectorEquations bound(UnknownsMap map) {
+    return new VectorEquations(function, weighted, arrangement, fixedPoint, Optional.of(map));
+  }
+
+  /**
+   * The same for one equation.
+   *
+   * @param map the function of the unknown alone
+   * @return equations whose {@code theta} is always that of {@code map}
+   */
+  public VectorEquations bound(ScalarFunction map) {
+    return bound(new OneNumber(map));
   }
 
   @Override
@@ -52,12 +95,12 @@ public record VectorEquations(
    * @param out overwritten with {@code F}, or {@code f} of a fixed point
    */
   void value(double[] z, double[] theta, double[] out) {
-    double[] value = function.value(arrangement.join(z, theta));
-    if (value.length != unknowns()) {
-      throw new IllegalArgumentException(
-          "the method gives " + value.length + " numbers for " + unknowns() + " unknowns");
-    }
-    Vectors.copy(value, out);
+    map(theta).value(z, out);
+  }
+
+  private UnknownsMap map(double[] theta) {
+    // Called in every iteration: a lambda here would be an object each time.
+    return bound.isPresent() ? bound.get() : new JoinedMap(function, arrangement, theta);
   }
 
   @Override
@@ -70,17 +113,34 @@ public record VectorEquations(
 
   @Override
   public Linearisation at(double[] z, double[] theta) {
-    return new AtPoint(arrangement.join(z, theta));
+    return new AtPoint(z.clone(), bound.isPresent() ? theta : theta.clone());
   }
 
-  /** The derivatives at a point. */
+  /** The derivatives at a point. Products are with the unknowns' map, made when first wanted. */
   private final class AtPoint implements Linearisation, LinearOperator {
-    private final double[] point;
-    private final double[] none = new double[unknowns()];
-    private final double[] fixed = new double[parameters()];
+    private final double[] z;
+    private final double[] theta;
+    private VectorMap forward;
+    private VectorMap reverse;
 
-    AtPoint(double[] point) {
-      this.point = point;
+    AtPoint(double[] z, double[] theta) {
+      this.z = z;
+      this.theta = theta;
+      UnknownsMap map = map(theta);
+      forward =
+          (x, out) -> {
+            forward = map.pushforward(z);
+            forward.apply(x, out);
+          };
+      reverse =
+          (x, out) -> {
+            reverse = map.pullback(z);
+            reverse.apply(x, out);
+          };
+    }
+
+    private double[] point() {
+      return arrangement.join(z, theta);
     }
 
     @Override
@@ -100,7 +160,7 @@ public record VectorEquations(
 
     @Override
     public void apply(double[] x, double[] out) {
-      Vectors.copy(function.jvp(point, arrangement.join(x, fixed)), out);
+      forward.apply(x, out);
       if (fixedPoint) {
         Vectors.add(out, -1, x);
       }
@@ -108,7 +168,7 @@ public record VectorEquations(
 
     @Override
     public void applyTransposed(double[] x, double[] out) {
-      arrangement.unknowns(function.vjp(point, x), out);
+      reverse.apply(x, out);
       if (fixedPoint) {
         Vectors.add(out, -1, x);
       }
@@ -116,19 +176,21 @@ public record VectorEquations(
 
     @Override
     public void alongParameters(double[] thetaDot, double[] out) {
-      Vectors.copy(function.jvp(point, arrangement.join(none, thetaDot)), out);
+      double[] direction = arrangement.join(new double[unknowns()], thetaDot);
+      Vectors.copy(function.jvp(point(), direction), out);
     }
 
     @Override
     public void toParameters(double[] w, double[] out) {
-      arrangement.parameters(function.vjp(point, w), out);
+      arrangement.parameters(function.vjp(point(), w), out);
     }
 
     @Override
     public void curvature(
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
+      double[] none = new double[unknowns()];
       double[] direction = Arrangement.followed(arrangement.join(zDot, thetaDot), none);
-      double[] product = weighted.hvp(Arrangement.followed(point, w), direction);
+      double[] product = weighted.get().hvp(Arrangement.followed(point(), w), direction);
       arrangement.unknowns(product, zOut);
       arrangement.parameters(product, thetaOut);
     }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param taped the functions that take a workspace
  * @param exceptions canonical names of the checked exceptions that the method declares
  * @param shapes what the objects hold that the functions take apart, by name
+ * @param solved whether it is the map that a solver iterates, with products that allocate nothing
  */
 public record DerivativeClass(
     String packageName,
@@ -55,7 +56,8 @@ public record DerivativeClass(
     List<Function> helpers,
     Set<FunctionId> taped,
     List<String> exceptions,
-    Map<String, ClassShape> shapes) {
+    Map<String, ClassShape> shapes,
+    boolean solved) {
 
   /** Copies the lists. */
   public DerivativeClass {
@@ -65,6 +67,34 @@ public record DerivativeClass(
     taped = Set.copyOf(taped);
     exceptions = List.copyOf(exceptions);
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+  }
+
+  /** The same as the map that a solver iterates. */
+  public DerivativeClass ofSolver() {
+    return new DerivativeClass(
+        packageName,
+        simpleName,
+        isPublic,
+        sourceClass,
+        sourceMethod,
+        sourceAccessible,
+        hasReceiver,
+        params,
+        resultType,
+        wrt,
+        order,
+        forms,
+        inverse,
+        helpers,
+        taped,
+        exceptions,
+        shapes,
+        true);
+  }
+
+  /** Whether products with vectors are written that allocate nothing. */
+  boolean hasProducts() {
+    return solved && resultType.isArray();
   }
 
   /** The class's name; a nested one's own name stands behind its outer class's and a dot. */

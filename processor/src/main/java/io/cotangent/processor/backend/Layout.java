@@ -139,6 +139,15 @@ final class Layout {
     return plan.params().get(index);
   }
 
+  /**
+   * Whether this array may be written to between two products: of those that only the caller writes
+   * to, a solver does so to the unknowns alone.
+   */
+  boolean mayChange(int index) {
+    boolean bound = plan.hasProducts() && !plan.wrt().contains(index) && !param(index).written();
+    return param(index).type().isArray() && !bound;
+  }
+
   /** The Java type of a parameter. */
   TypeName paramType(int index) {
     return JavaTypes.of(param(index).type());

@@ -37,7 +37,9 @@ final class ObjectiveType {
   }
 
   private ClassName interfaceType() {
-    return layout.isScalar() ? RunTime.SCALAR_FUNCTION : RunTime.VECTOR_FUNCTION;
+    return layout.isScalar()
+        ? RunTime.SCALAR_FUNCTION
+        : layout.plan.hasProducts() ? RunTime.UNKNOWNS_MAP : RunTime.VECTOR_FUNCTION;
   }
 
   /** The class. */
@@ -140,8 +142,31 @@ final class ObjectiveType {
     type.addMethod(
         method("jvp", VECTOR, x, other).addCode(atAlong(x, other, returned(jvp))).build());
     type.addMethod(vectorVjp(x));
+    if (layout.plan.hasProducts()) {
+      products(type, x);
+    }
     type.addMethod(
         method("jacobian", MATRIX, x).addCode(at(x, returned(outer("jacobian")))).build());
+  }
+
+  /** What a solver calls in every iteration. */
+  private void products(TypeSpec.Builder type, String x) {
+    String out = names.fresh("out");
+    String value = names.fresh("result");
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (layout.plan.sourceAccessible()) {
+      body.addStatement("$T $N = $L", layout.resultType, value, source());
+    } else {
+      body.addStatement("$T $N = $L.value()", layout.resultType, value, outer("pullback"));
+    }
+    body.addStatement(
+            "$1T.requireLength($2S, $1T.size($3N), $4N)", RunTime.TREES, "the unknowns", value, out)
+        .addStatement("$T.flatten($N, $N, 0)", RunTime.TREES, value, out);
+    type.addMethod(method("value", TypeName.VOID, x, out).addCode(at(x, body.build())).build());
+    for (String product : new String[] {"pullback", "pushforward"}) {
+      type.addMethod(
+          method(product, RunTime.VECTOR_MAP, x).addCode(at(x, returned(outer(product)))).build());
+    }
   }
 
   private MethodSpec vectorVjp(String x) {
@@ -226,24 +251,12 @@ final class ObjectiveType {
 
   private CodeBlock at(String x, CodeBlock body) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$N($N)", fields.moveTo, x);
-    return layout.exceptions.isEmpty() ? code.add(body).build() : code.add(quiet(body)).build();
+    return code.add(Quiet.of(layout, names, body)).build();
   }
 
   private CodeBlock atAlong(String x, String other, CodeBlock body) {
     CodeBlock code = CodeBlock.builder().addStatement("$N($N)", fields.lookAlong, other).build();
     return at(x, code.toBuilder().add(body).build());
-  }
-
-  /** Lets the method's checked exceptions through. */
-  private CodeBlock quiet(CodeBlock body) {
-    String exception = names.fresh("exception");
-    return CodeBlock.builder()
-        .beginControlFlow("try")
-        .add(body)
-        .nextControlFlow("catch ($T $N)", Throwable.class, exception)
-        .addStatement("throw $T.rethrow($N)", RunTime.EXCEPTIONS, exception)
-        .endControlFlow()
-        .build();
   }
 
   private static MethodSpec.Builder method(String name, TypeName returns, String... vectors) {

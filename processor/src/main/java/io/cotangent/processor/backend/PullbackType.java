@@ -58,6 +58,9 @@ final class PullbackType {
             layout.paramType(wrt.get(i)), bars.get(i), Modifier.PRIVATE, Modifier.FINAL);
       }
     }
+    if (layout.plan.hasProducts()) {
+      builder.addSuperinterface(RunTime.VECTOR_MAP).addMethod(product());
+    }
     return builder
         .addField(RunTime.TAPE.nestedClass("Mark"), tapeMark, Modifier.PRIVATE, Modifier.FINAL)
         .addField(
@@ -116,31 +119,16 @@ final class PullbackType {
   private MethodSpec apply() {
     names.open();
     String cotangent = names.fresh("cotangent");
-    CodeBlock.Builder out = CodeBlock.builder();
-    CodeBlock seed = CodeBlock.of("$N", cotangent);
-    out.addStatement("$N.restore()", tapeMark);
-    out.addStatement("$N.restore()", snapshot);
-    if (layout.states.isNeeded()) {
-      out.addStatement("$N.states.clear()", ws);
-    }
-    if (!layout.isScalar()) {
-      seed = CodeBlock.of("$N.arrays.copyTree($N)", ws, cotangent);
-    }
-    EntryCall call = new EntryCall(layout, layout.plan.forms().pullback());
-    call.argument(Kind.SEED, -1, seed);
+    CodeBlock.Builder out = restored();
+    CodeBlock seed =
+        layout.isScalar()
+            ? CodeBlock.of("$N", cotangent)
+            : CodeBlock.of("$N.arrays.copyTree($N)", ws, cotangent);
+    EntryCall call = sweep(out, seed);
     List<CodeBlock> parts = new ArrayList<>();
     List<Integer> wrt = layout.plan.wrt();
     for (int i = 0; i < wrt.size(); i++) {
-      if (!bars.get(i).isEmpty()) {
-        call.argument(Kind.ADJOINT, wrt.get(i), CodeBlock.of("$N", bars.get(i)));
-      }
-    }
-    call.emit(out, names, ws);
-    if (wrt.stream().anyMatch(i -> Shadows.mayShare(layout, i))) {
-      out.addStatement("$N.shared.clear()", ws);
-    }
-    for (int i = 0; i < wrt.size(); i++) {
-      parts.add(part(wrt.get(i), bars.get(i), call));
+      parts.add(part(wrt.get(i), bars.get(i), call, true));
     }
     names.close();
     MethodSpec.Builder apply =
@@ -156,11 +144,64 @@ final class PullbackType {
     return apply.addCode(out.build()).addStatement("return $L", layout.gradientOf(parts)).build();
   }
 
-  private CodeBlock part(int param, String bar, EntryCall call) {
+  /** The same from one array into another. */
+  private MethodSpec product() {
+    names.open();
+    String cotangent = names.fresh("cotangent");
+    String into = names.fresh("out");
+    String seed = names.fresh("seed");
+    CodeBlock.Builder out = restored();
+    out.addStatement("$T $N = $N.arrays.copyTree($N)", layout.resultType, seed, ws, value);
+    out.addStatement("$T.unflatten($N, 0, $N)", RunTime.TREES, cotangent, seed);
+    EntryCall call = sweep(out, CodeBlock.of("$N", seed));
+    int unknown = layout.plan.wrt().get(0);
+    CodeBlock part = part(unknown, bars.get(0), call, false);
+    out.addStatement("$T.flatten($L, $N, 0)", RunTime.TREES, part, into);
+    MethodSpec product =
+        MethodSpec.methodBuilder("apply")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(double[].class, cotangent)
+            .addParameter(double[].class, into)
+            .addCode(Quiet.of(layout, names, out.build()))
+            .build();
+    names.close();
+    return product;
+  }
+
+  private CodeBlock.Builder restored() {
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.addStatement("$N.restore()", tapeMark);
+    out.addStatement("$N.restore()", snapshot);
+    if (layout.states.isNeeded()) {
+      out.addStatement("$N.states.clear()", ws);
+    }
+    return out;
+  }
+
+  private EntryCall sweep(CodeBlock.Builder out, CodeBlock seed) {
+    EntryCall call = new EntryCall(layout, layout.plan.forms().pullback());
+    call.argument(Kind.SEED, -1, seed);
+    List<Integer> wrt = layout.plan.wrt();
+    for (int i = 0; i < wrt.size(); i++) {
+      if (!bars.get(i).isEmpty()) {
+        call.argument(Kind.ADJOINT, wrt.get(i), CodeBlock.of("$N", bars.get(i)));
+      }
+    }
+    call.emit(out, names, ws);
+    if (wrt.stream().anyMatch(i -> Shadows.mayShare(layout, i))) {
+      out.addStatement("$N.shared.clear()", ws);
+    }
+    return call;
+  }
+
+  private CodeBlock part(int param, String bar, EntryCall call, boolean copied) {
     if (layout.param(param).type().isArray()) {
-      return Shadows.mayShare(layout, param)
-          ? CodeBlock.of("$T.copy($N.shared.firstOnly($N))", RunTime.TREES, ws, bar)
-          : CodeBlock.of("$T.copy($N)", RunTime.TREES, bar);
+      CodeBlock array =
+          Shadows.mayShare(layout, param)
+              ? CodeBlock.of("$N.shared.firstOnly($N)", ws, bar)
+              : CodeBlock.of("$N", bar);
+      return copied ? CodeBlock.of("$T.copy($L)", RunTime.TREES, array) : array;
     }
     CodeBlock result = call.result(Kind.ADJOINT, param);
     return result == null ? Layout.number(0.0, layout.param(param).type()) : result;

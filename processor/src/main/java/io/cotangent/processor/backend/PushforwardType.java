@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The nested class {@code Pushforward}: a point, and tangents at it as often as wanted. */
 final class PushforwardType {
@@ -43,10 +44,13 @@ final class PushforwardType {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc(Javadoc.pushforwardType());
     for (int i = 0; i < layout.params.size(); i++) {
-      if (layout.param(i).type().isArray()) {
+      if (layout.mayChange(i)) {
         builder.addField(
             layout.paramType(i), layout.params.get(i), Modifier.PRIVATE, Modifier.FINAL);
       }
+    }
+    if (layout.plan.hasProducts()) {
+      builder.addSuperinterface(RunTime.VECTOR_MAP).addMethod(product());
     }
     return builder
         .addField(
@@ -84,7 +88,7 @@ final class PushforwardType {
   private void copyArrays(Names locals, CodeBlock.Builder out) {
     List<String> arrays = new ArrayList<>();
     for (int i = 0; i < layout.params.size(); i++) {
-      if (layout.param(i).type().isArray()) {
+      if (layout.mayChange(i)) {
         arrays.add(layout.params.get(i));
       }
     }
@@ -116,18 +120,61 @@ final class PushforwardType {
     locals.fresh(ws);
     CodeBlock.Builder out = CodeBlock.builder();
     ForwardMethods.requireShapes(layout, out);
-    out.addStatement("$N.tape.rewind()", ws);
-    out.addStatement("$N.arrays.reset()", ws);
-    EntryCall call = new EntryCall(layout, layout.plan.forms().replay());
-    new Shadows(layout, call, locals, out, storage(locals, out)).tangents();
-    call.emit(out, locals, ws);
-    CodeBlock tangent = call.result(Kind.VALUE_TANGENT, -1);
+    CodeBlock tangent = replayed(out, CodeBlock.of(""), locals);
     out.addStatement(
         "return $L",
         tangent == null
             ? ForwardMethods.zeroTangent(layout, CodeBlock.of("$N", value))
             : fresh(tangent));
     return method.addCode(out.build()).build();
+  }
+
+  /** The same from one array into another. */
+  private MethodSpec product() {
+    Names locals = layout.locals();
+    locals.fresh(ws);
+    locals.fresh(value);
+    String direction = locals.fresh("direction");
+    String into = locals.fresh("out");
+    int unknown = layout.plan.wrt().get(0);
+    String dot = layout.dots.get(unknown);
+    CodeBlock.Builder along = CodeBlock.builder();
+    if (layout.param(unknown).type().isArray()) {
+      along.addStatement(
+          "$T $N = $N.arrays.copyTree($N)",
+          layout.paramType(unknown),
+          dot,
+          ws,
+          layout.params.get(unknown));
+      along.addStatement("$T.unflatten($N, 0, $N)", RunTime.TREES, direction, dot);
+    } else {
+      along.addStatement("$1T $2N = ($1T) $3N[0]", layout.paramType(unknown), dot, direction);
+    }
+    CodeBlock.Builder out = CodeBlock.builder();
+    CodeBlock tangent = replayed(out, along.build(), locals);
+    if (tangent == null) {
+      out.addStatement("$T.fill($N, 0)", java.util.Arrays.class, into);
+    } else {
+      out.addStatement("$T.flatten($L, $N, 0)", RunTime.TREES, tangent, into);
+    }
+    return MethodSpec.methodBuilder("apply")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(double[].class, direction)
+        .addParameter(double[].class, into)
+        .addCode(Quiet.of(layout, locals, out.build()))
+        .build();
+  }
+
+  /** Runs the form once more; the tangent, or null where it has none. */
+  private @Nullable CodeBlock replayed(CodeBlock.Builder out, CodeBlock along, Names locals) {
+    out.addStatement("$N.tape.rewind()", ws);
+    out.addStatement("$N.arrays.reset()", ws);
+    out.add(along);
+    EntryCall call = new EntryCall(layout, layout.plan.forms().replay());
+    new Shadows(layout, call, locals, out, storage(locals, out)).tangents();
+    call.emit(out, locals, ws);
+    return call.result(Kind.VALUE_TANGENT, -1);
   }
 
   /** What came out of the workspace's arrays, which the next run uses again. */

@@ -18,6 +18,9 @@ final class RunTime {
   static final ClassName SCALAR_FUNCTION = ClassName.get("io.cotangent", "ScalarFunction");
   static final ClassName VECTOR_FUNCTION = ClassName.get("io.cotangent", "VectorFunction");
 
+  static final ClassName UNKNOWNS_MAP = ClassName.get("io.cotangent.implicit", "UnknownsMap");
+  static final ClassName VECTOR_MAP = ClassName.get("io.cotangent.implicit", "VectorMap");
+
   static final ClassName EXCEPTIONS = ClassName.get(SUPPORT, "Exceptions");
 
   private RunTime() {}

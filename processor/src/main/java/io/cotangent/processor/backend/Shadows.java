@@ -48,11 +48,11 @@ final class Shadows {
     }
   }
 
-  /** Copies all arrays. */
+  /** Copies all arrays that may change before the form is done with them. */
   void allPrimals() {
     primals();
     for (int i = 0; i < layout.params.size(); i++) {
-      if (layout.param(i).type().isArray() && !layout.param(i).written()) {
+      if (layout.mayChange(i) && !layout.param(i).written()) {
         String primal = layout.params.get(i);
         copyPrimal(i, CodeBlock.of("$L.copyTree($N)", storage.apply("arrays"), primal));
       }

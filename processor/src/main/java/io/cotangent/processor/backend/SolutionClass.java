@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param settings what the annotation says about solvers
  * @param first the class with the derivatives of the method, or of the Lagrangian
  * @param second the class with their derivatives: of the weighted method, or of the slope
+ * @param alone the class with the derivatives of the first with respect to the unknown alone
  * @param equality the method of the equality constraint
  * @param inequality the method of the inequality constraint
  * @param step the derivatives of the projection or proximal step
@@ -43,6 +44,7 @@ public record SolutionClass(
     Settings settings,
     String first,
     String second,
+    String alone,
     Optional<Constraint> equality,
     Optional<Constraint> inequality,
     Optional<Step> step,
@@ -83,6 +85,7 @@ public record SolutionClass(
         settings,
         first,
         second,
+        alone,
         equality,
         inequality,
         step,

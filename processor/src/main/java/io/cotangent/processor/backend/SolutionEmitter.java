@@ -167,14 +167,22 @@ public final class SolutionEmitter {
     second.addAll(multipliers);
     boolean gradient = plan.kind() == Kind.ARGMIN;
     return CodeBlock.of(
-        "new $T($T.function($L),$W$T.function($L),$W$L$L)",
+        "new $T($T.function($L),$W() -> $T.function($L),$W$L$L)$L",
         SolutionLayout.implicit(gradient ? "GradientEquations" : "VectorEquations"),
         ClassName.get(plan.packageName(), plan.first()),
         SolutionLayout.list(first),
         ClassName.get(plan.packageName(), plan.second()),
         SolutionLayout.list(second),
         arrangement(multipliers),
-        gradient ? "" : plan.kind() == Kind.FIXED_POINT ? ", true" : ", false");
+        gradient ? "" : plan.kind() == Kind.FIXED_POINT ? ", true" : ", false",
+        bound(plan.alone(), first));
+  }
+
+  private CodeBlock bound(String alone, List<String> args) {
+    return CodeBlock.of(
+        "$Z.bound($T.function($L))",
+        ClassName.get(plan.packageName(), alone),
+        SolutionLayout.list(args));
   }
 
   private CodeBlock residuals(SolutionClass.Squares squares) {
@@ -191,7 +199,7 @@ public final class SolutionEmitter {
     List<String> second = new ArrayList<>(layout.params);
     second.add(layout.unknown());
     return CodeBlock.of(
-        "$L,$Wnew $T($T.function($L),$W$T.function($L),$W$L),$W$L",
+        "$L,$Wnew $T($T.function($L),$W() -> $T.function($L),$W$L),$W$L",
         residuals(squares),
         SolutionLayout.implicit("GradientEquations"),
         ClassName.get(plan.packageName(), squares.first()),
@@ -215,7 +223,7 @@ public final class SolutionEmitter {
     weighted.add(CodeBlock.of("$N", layout.unknown()));
     List<CodeBlock> more = step.isProximal() ? List.of(CodeBlock.of("1")) : List.of();
     return CodeBlock.of(
-        "new $T($L,$Wnew $T($T.function($L),$W$T.function($L),$W$L,$Wfalse),$W$L)",
+        "new $T($L,$Wnew $T($T.function($L),$W() -> $T.function($L),$W$L,$Wfalse),$W$L)",
         SolutionLayout.implicit("ProximalEquations"),
         equations(List.of()),
         SolutionLayout.implicit("VectorEquations"),

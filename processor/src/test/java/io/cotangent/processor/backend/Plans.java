@@ -122,6 +122,7 @@ final class Plans {
         List.of(),
         taped,
         List.of(),
-        Map.of());
+        Map.of(),
+        false);
   }
 }

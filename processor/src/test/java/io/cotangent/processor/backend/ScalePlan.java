@@ -63,7 +63,8 @@ final class ScalePlan {
             new FunctionId("scaleAugmented"),
             new FunctionId("scalePullback")),
         List.of("java.io.IOException"),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   private Expr factor() {
