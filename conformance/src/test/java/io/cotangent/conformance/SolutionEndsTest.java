@@ -3,6 +3,7 @@ package io.cotangent.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cotangent.ConvergenceException;
 import io.cotangent.Status;
@@ -37,6 +38,23 @@ class SolutionEndsTest {
             ConvergenceException.class,
             () -> SolutionEndProgramsOpenFixedPoint.vjp(start, 1.5, new double[] {1, 0}));
     assertEquals(Status.SINGULAR, thrown.status());
+  }
+
+  /** What a stationary loss leaves of its cotangent asks for nothing along what is open. */
+  @Test
+  void roundingIsNoCotangent() {
+    double[] start = {1, 0};
+    for (double size : new double[] {0, 1e-16, 1e-12, 1e-9}) {
+      double[] v = {size + 2e-16, -size};
+      assertEquals(size, SolutionEndProgramsOpenFixedPoint.vjp(start, 1.5, v), 1e-8 * size + 1e-15);
+      var found = SolutionEndProgramsOpenFixedPoint.adjoint(start, 1.5, v);
+      assertEquals(Status.CONVERGED, found.status());
+      // The bound goes by the condition of the singular factors.
+      assertTrue(found.errorBound() < 3 * size + 1e-11, () -> "bound " + found.errorBound());
+    }
+    double[] open = {1e-12, 0};
+    assertEquals(
+        Status.SINGULAR, SolutionEndProgramsOpenFixedPoint.adjoint(start, 1.5, open).status());
   }
 
   @Test

@@ -31,6 +31,10 @@ final class AdjointSystem {
   private final boolean contracting;
   private final Optional<LinearOperator> preconditioner;
   private final Settings settings;
+
+  /** After so many iterations what GMRES keeps costs more than the products that it saves. */
+  private static final int SHORT = 40;
+
   private Factors factors;
   private int terms;
 
@@ -103,17 +107,22 @@ final class AdjointSystem {
       return new AdjointReport(x, Status.DIVERGED, solver, 0, size);
     }
     if (solver != Adjoint.AUTO) {
-      return run(solver, b, x, transposed, tolerance * size);
+      return run(solver, b, x, transposed, tolerance * size, limit(solver));
     }
     int iterations = 0;
     AdjointReport best = null;
+    boolean tried = false;
     for (Adjoint each : candidates()) {
-      AdjointReport report = run(each, b, new double[b.length], transposed, tolerance * size);
+      boolean goesOn = each == Adjoint.BICGSTAB && best != null && best.residual() < size;
+      double[] start = goesOn ? best.solution() : new double[b.length];
+      int limit = !tried && isCostly(each) ? SHORT : limit(each);
+      AdjointReport report = run(each, b, start, transposed, tolerance * size, limit);
+      tried |= each == Adjoint.GMRES;
       iterations += report.iterations();
       if (each == Adjoint.NEUMANN) {
         terms += report.iterations();
       }
-      if (report.converged()) {
+      if (report.converged() || each == Adjoint.LSMR && report.residual() <= noise(b.length)) {
         return new AdjointReport(
             report.solution(), Status.CONVERGED, each, iterations, report.residual());
       }
@@ -139,18 +148,33 @@ final class AdjointSystem {
       }
       candidates.add(Adjoint.GMRES);
       candidates.add(Adjoint.BICGSTAB);
+      if (preconditioner.isEmpty()) {
+        candidates.add(Adjoint.GMRES);
+      }
     }
     candidates.add(Adjoint.LSMR);
     return candidates;
   }
 
+  /**
+   * The rounding of a right side that was made of numbers of order one and came out near zero, as
+   * that of a loss which is stationary in the solution: such a rest asks for nothing.
+   */
+  private static double noise(int n) {
+    return 4 * Math.ulp(1.0) * Math.sqrt(n);
+  }
+
+  private boolean isCostly(Adjoint solver) {
+    return solver == Adjoint.GMRES && preconditioner.isEmpty();
+  }
+
   private AdjointReport run(
-      Adjoint solver, double[] b, double[] x, boolean transposed, double target) {
+      Adjoint solver, double[] b, double[] x, boolean transposed, double target, int limit) {
     LinearResult result =
         solver == Adjoint.DIRECT
             ? direct(b, x, transposed, target)
             : preconditioned(solver, transposed)
-                .solve(transposed ? matrix.transpose() : matrix, b, x, target, limit(solver));
+                .solve(transposed ? matrix.transpose() : matrix, b, x, target, limit);
     return new AdjointReport(x, result.status(), solver, result.iterations(), result.residual());
   }
 

@@ -87,6 +87,17 @@ final class SolutionDerivative {
     return toParameters(signed(report.solution()));
   }
 
+  /** {@code uᵀ F} with {@code F_zᵀ u = -v}: how {@code v·z} changes by a step to the solution. */
+  double correction(double[] v) {
+    AdjointReport report = system.solve(at.gather(v), true, new WarmStart());
+    if (!report.converged()) {
+      throw report.failure(report.status(), settings, kept.length, theta.length);
+    }
+    double[] residual = new double[z.length];
+    equations.residual(z, theta, residual);
+    return Vectors.dot(signed(report.solution()), at.gather(residual));
+  }
+
   /** From a solution of {@code ±F_z x = b} to one of {@code F_z x = -b}. */
   private double[] signed(double[] x) {
     if (!fixedPoint) {

@@ -1,12 +1,10 @@
 package io.cotangent.implicit;
 
 import io.cotangent.ConvergenceException;
-import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Solver;
 import io.cotangent.Status;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A problem whose solution depends on parameters, with the solution's derivatives; what generated
@@ -121,22 +119,10 @@ public abstract sealed class SolutionProblem
     }
     // What is asked for goes by the last iterate's norm, unless that is beside the point.
     double[] scale = status == Status.DIVERGED ? start : solved.point();
-    throw failure(solved, what, settings.tolerance() * (1 + Vectors.norm(scale)));
-  }
-
-  private ConvergenceException failure(Solved solved, String what, double asked) {
-    String format =
-        "the %s of %s is none: %s after %d iterations with residual %.3e where %.3e is asked"
-            + " for (%d unknowns, %d parameters); %s";
-    Status status = solved.status();
-    int k = solved.iterations();
-    double residual = solved.residual();
-    int n = equations.unknowns();
-    Object[] args = {
-      what, settings.method(), status, k, residual, asked, n, theta.length, advice(status)
-    };
-    String text = String.format(Locale.ROOT, format, args);
-    return new ConvergenceException(Phase.FORWARD, status, k, residual, text);
+    double asked = settings.tolerance() * (1 + Vectors.norm(scale));
+    String name = "the " + what + " of " + settings.method();
+    int[] sizes = {equations.unknowns(), theta.length};
+    throw solved.failure(name, asked, sizes, advice(status));
   }
 
   /** What to try after such an end. */
@@ -268,6 +254,21 @@ public abstract sealed class SolutionProblem
     Arrays.fill(unknown, Double.NaN);
     return new AdjointOutcome(
         unknown, status, settings.adjoint(), 0, solved.residual(), Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * What a number that depends on the solution is there, to second order in the residual at a point
+   * near it.
+   *
+   * @param state near the solution
+   * @param cotangent of the number at {@code state}
+   * @param value the number at {@code state}
+   * @return the number with Christianson's correction, {@code value + wᵀ r}
+   * @throws ConvergenceException in phase {@code ADJOINT} if the correction can't be had
+   */
+  public double corrected(double[] state, double[] cotangent, double value) {
+    double[] point = adopt(state).point();
+    return value + derivative(point).correction(Arrays.copyOf(cotangent, point.length));
   }
 
   /** The residual at a point that a user gives. */

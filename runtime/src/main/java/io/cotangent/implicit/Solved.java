@@ -1,6 +1,9 @@
 package io.cotangent.implicit;
 
+import io.cotangent.ConvergenceException;
+import io.cotangent.ConvergenceException.Phase;
 import io.cotangent.Status;
+import java.util.Locale;
 
 /**
  * What a solver came to.
@@ -28,5 +31,15 @@ public record Solved(double[] point, Status status, int iterations, double resid
   /** The same with another status. */
   Solved with(Status other) {
     return new Solved(point, other, iterations, residual);
+  }
+
+  /** The exception that says that this is no solution, with the numbers of unknowns and others. */
+  ConvergenceException failure(String name, double asked, int[] sizes, String advice) {
+    String format =
+        "%s is none: %s after %d iterations with residual %.3e where %.3e is asked"
+            + " for (%d unknowns, %d parameters); %s";
+    Object[] args = {name, status, iterations, residual, asked, sizes[0], sizes[1], advice};
+    return new ConvergenceException(
+        Phase.FORWARD, status, iterations, residual, String.format(Locale.ROOT, format, args));
   }
 }

@@ -3,12 +3,16 @@ package io.cotangent.linear;
 import io.cotangent.Status;
 
 /**
- * The generalised minimal residual method (Saad and Schultz 1986), with reorthogonalisation.
+ * The generalised minimal residual method (Saad and Schultz 1986), with reorthogonalisation where
+ * cancellation calls for it.
  *
  * @param restart how many vectors are kept before it starts again; early restarts stall, so it
  *     should be as large as memory allows
  */
 public record Gmres(int restart) implements LinearSolver {
+  /** So much shorter a vector has lost digits to cancellation, and with them its right angles. */
+  private static final double CANCELLED = 0.1;
+
   /** Keeps up to 200 vectors. */
   public Gmres() {
     this(200);
@@ -93,14 +97,10 @@ public record Gmres(int restart) implements LinearSolver {
       double[] column = h[k];
       double size = Vectors.norm(work);
       java.util.Arrays.fill(column, 0);
-      for (int round = 0; round < 2; round++) {
-        for (int i = 0; i <= k; i++) {
-          double c = Vectors.dot(basis[i], work);
-          column[i] += c;
-          Vectors.add(work, -c, basis[i]);
-        }
+      double next = orthogonalise(k, work, column);
+      if (next < CANCELLED * size) {
+        next = orthogonalise(k, work, column);
       }
-      double next = Vectors.norm(work);
       boolean more = next > 1e-15 * size;
       if (more) {
         if (basis[k + 1] == null) {
@@ -112,6 +112,15 @@ public record Gmres(int restart) implements LinearSolver {
       column[k + 1] = more ? next : 0;
       rotate(k, column);
       return more;
+    }
+
+    private double orthogonalise(int k, double[] work, double[] column) {
+      for (int i = 0; i <= k; i++) {
+        double c = Vectors.dot(basis[i], work);
+        column[i] += c;
+        Vectors.add(work, -c, basis[i]);
+      }
+      return Vectors.norm(work);
     }
 
     private void rotate(int k, double[] column) {

@@ -23,7 +23,8 @@ final class SolutionDerivatives {
     for (boolean given : new boolean[] {false, true}) {
       type.addMethod(jvp(given)).addMethod(vjp(given)).addMethod(jacobian(given));
     }
-    type.addMethod(adjoint(false)).addMethod(adjoint(true)).addMethod(gradient());
+    type.addMethod(adjoint(false)).addMethod(adjoint(true)).addMethod(corrected());
+    type.addMethod(gradient());
   }
 
   private MethodSpec.Builder method(String name, TypeName returns, boolean given) {
@@ -98,6 +99,23 @@ final class SolutionDerivatives {
                 + "$1N.solver(),$W$1N.iterations(),$W$1N.residual(),$W$1N.errorBound())",
             outcome,
             SolutionLayout.list(layout.theta(layout.params)))
+        .build();
+  }
+
+  private MethodSpec corrected() {
+    String value = layout.locals().fresh("value");
+    return layout
+        .method("corrected", TypeName.DOUBLE, Modifier.PUBLIC)
+        .addParameter(layout.stateType, layout.cotangent)
+        .addParameter(TypeName.DOUBLE, value)
+        .addJavadoc(SolutionJavadoc.corrected(layout, value))
+        .addCode(layout.checkCotangent())
+        .addStatement(
+            "return problem($L).corrected($L,$W$L,$W$N)",
+            layout.arguments(),
+            layout.flat(List.of(layout.unknown())),
+            layout.flat(List.of(layout.cotangent)),
+            value)
         .build();
   }
 

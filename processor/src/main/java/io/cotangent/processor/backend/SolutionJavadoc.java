@@ -107,4 +107,17 @@ final class SolutionJavadoc {
             + " why there is none\n",
         layout.cotangent);
   }
+
+  static CodeBlock corrected(SolutionLayout layout, String value) {
+    return CodeBlock.of(
+        "A number that depends on the solution, from what it is at {@code $1L} near it: with"
+            + " Christianson's\ncorrection the error is of second order in the residual"
+            + " there.\n\n@param $2L the number's gradient with respect to {@code $1L}\n"
+            + "@param $3L the number at {@code $1L}\n@return the number with the correction\n"
+            + "@throws io.cotangent.ConvergenceException if the derivative's system is not"
+            + " solved\n",
+        layout.unknown(),
+        layout.cotangent,
+        value);
+  }
 }

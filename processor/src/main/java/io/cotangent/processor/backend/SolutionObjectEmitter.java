@@ -53,7 +53,7 @@ public final class SolutionObjectEmitter {
       for (String suffix : List.of("", "AtSolution")) {
         type.addMethod(jvp(suffix)).addMethod(vjp(suffix)).addMethod(jacobian(suffix));
       }
-      type.addMethod(adjoint());
+      type.addMethod(adjoint()).addMethod(corrected());
     }
     types(type);
     GeneratedClass.file(plan.numbers().packageName(), type.build()).writeTo(out);
@@ -145,6 +145,20 @@ public final class SolutionObjectEmitter {
                 + "$2N.residual(),$W$2N.errorBound())",
             code.gradient(gradient),
             code.found)
+        .build();
+  }
+
+  private MethodSpec corrected() {
+    String value = code.found + "Value";
+    return code.method("corrected", TypeName.DOUBLE)
+        .addParameter(code.stateType(), code.cotangent)
+        .addParameter(TypeName.DOUBLE, value)
+        .addJavadoc(
+            "A number that depends on the solution, from what it is at a state near it, to second"
+                + " order in\nthe residual there.\n\n@return the number with Christianson's"
+                + " correction\n$L\n",
+            SOLVING)
+        .addStatement("return $L", call("corrected", code.seed(), CodeBlock.of("$N", value)))
         .build();
   }
 

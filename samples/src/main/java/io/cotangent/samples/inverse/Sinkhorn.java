@@ -1,6 +1,5 @@
 package io.cotangent.samples.inverse;
 
-import io.cotangent.Cotangent;
 import io.cotangent.Differentiable;
 import io.cotangent.FixedPoint;
 import io.cotangent.SpecialMath;
@@ -48,17 +47,13 @@ final class Sinkhorn {
   }
 
   /**
-   * The loss, by the places of the points that move. It is largest in the potentials, which by the
-   * envelope theorem count as constants.
+   * The loss, by the places of the points that move. It is largest in the potentials: what they add
+   * to its derivative is rounding, and counts as such.
    */
   @Differentiable(wrt = "x")
   static double loss(double[][] x, double[][] y) {
     double[][] cost = cost(x, y);
-    double[] f = new double[x.length];
-    double[] found = SinkhornRoundFixedPoint.solve(new double[x.length], cost);
-    for (int i = 0; i < f.length; i++) {
-      f[i] = Cotangent.stopGradient(found[i]);
-    }
+    double[] f = SinkhornRoundFixedPoint.solve(new double[x.length], cost);
     double[] g = other(f, cost, true);
     double sum = 0;
     for (double potential : f) {
