@@ -95,4 +95,33 @@ public final class Cotangent {
   public static float straightThrough(float value, float x) {
     return value;
   }
+
+  /**
+   * Has the loop in whose body it stands keep copies of its state in reverse mode, in place of what
+   * every step computes: the reverse sweep runs steps again from the copies.
+   *
+   * <pre>{@code
+   * for (int t = 0; t < steps; t++) {
+   *   Cotangent.checkpoint(20);
+   *   u = step(u, dt);
+   * }
+   * }</pre>
+   *
+   * <p>The state is what the loop assigns or writes to and had before it began: numbers, and arrays
+   * of numbers. At most {@code copies} states and what one step keeps are in memory at once. Of a
+   * loop of T steps each runs about r times more, where (copies + r)! / (copies! r!) reaches T: 2
+   * for the square root of 2 T copies, the logarithm of T for as many copies. More than 500 copies
+   * count as 500. The schedule is the binomial one of Griewank and Walther, which needs the fewest
+   * steps. Where the loop throws, or in forward mode, the call changes nothing.
+   *
+   * <p>The loop's steps run more than once in reverse mode, so they must have no effects. Two
+   * arrays of the state must not be one array, else the derivative throws {@code
+   * IllegalStateException}. Loops of other kinds are compile errors.
+   *
+   * @param copies the number of states to keep, at least 1, the same in all runs of the loop; else
+   *     the derivative throws {@code IllegalArgumentException}
+   * @see <a href="https://doi.org/10.1145/347837.347846">A. Griewank, A. Walther, Algorithm 799:
+   *     revolve, ACM Transactions on Mathematical Software 26 (2000)</a>
+   */
+  public static void checkpoint(int copies) {}
 }

@@ -59,6 +59,7 @@ class ProgramsTest {
             LanguageExceptionPrograms.points(),
             FusionPrograms.points(),
             CarryPrograms.points(),
+            CheckpointPrograms.points(),
             HandBackPrograms.points(),
             RowPrograms.points(),
             PreaccumulationPrograms.points(),

@@ -15,6 +15,8 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.transform.Checkpointed;
+import io.cotangent.processor.transform.CheckpointedLoops;
 import io.cotangent.processor.transform.CompleteRules;
 import io.cotangent.processor.transform.Instantiate;
 import io.cotangent.processor.transform.LibraryCalls;
@@ -172,7 +174,7 @@ final class Pipeline {
 
   /** What is differentiated; the problems of that are added to those known. */
   private Reached reached(boolean blank, Set<Problem> problems) {
-    Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
+    Program structured = structured(blank, problems);
     Program instances =
         InPlace.settled(
             Instantiate.apply(structured, lowered.entry(), lowered.order()), lowered.entry());
@@ -180,6 +182,16 @@ final class Pipeline {
     Facts facts = facts(instances);
     Program own = UserObjects.apply(facts, lowered.shapes(), lowered.entry(), originals(facts));
     return withoutPassiveCalls(own == instances ? facts : facts(own), problems);
+  }
+
+  private Program structured(boolean blank, Set<Problem> problems) {
+    Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
+    if (request.batched()) {
+      return CheckpointedLoops.without(structured);
+    }
+    Program outlined = CheckpointedLoops.apply(structured);
+    problems.addAll(CheckpointedLoops.problems(outlined));
+    return outlined;
   }
 
   private Reached withoutPassiveCalls(Facts facts, Set<Problem> problems) {
@@ -193,7 +205,9 @@ final class Pipeline {
         .forEach(told::add);
     told.forEach(id -> source(id).ifPresent(source -> problems.addAll(source.problems())));
     if (problems.isEmpty()) {
-      problems.addAll(Preaccumulated.problems(facts(reached)));
+      Facts settled = facts(reached);
+      problems.addAll(Preaccumulated.problems(settled));
+      problems.addAll(Checkpointed.problems(settled));
     }
     return new Reached(facts, facts(problems.isEmpty() ? CompleteRules.apply(reached) : reached));
   }
@@ -245,9 +259,13 @@ final class Pipeline {
   private PassiveCalls.Originals originals(Facts facts) {
     // What a rule calls may carry derivatives in second order.
     Set<FunctionId> ofRules = facts.program().ofRules();
-    // What a batch calls has a form for many items, or for a device, only if it is ours.
+    Set<FunctionId> again = CheckpointedLoops.reached(facts.program());
+    // What a batch calls has a form for many items, or for a device, only if it is ours; what runs
+    // again is known to have no effects only then.
     return id ->
-        isInTheWay(facts, id) || ((request.batched() || ofRules.contains(id)) && isWhole(id))
+        isInTheWay(facts, id)
+                || ((request.batched() || ofRules.contains(id) || again.contains(id))
+                    && isWhole(id))
             ? Optional.empty()
             : original(id);
   }

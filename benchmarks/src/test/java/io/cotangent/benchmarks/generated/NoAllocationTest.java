@@ -8,9 +8,13 @@ import io.cotangent.benchmarks.data.LstmData;
 import io.cotangent.benchmarks.manual.GmmAdjoint;
 import io.cotangent.benchmarks.manual.LstmAdjoint;
 import io.cotangent.benchmarks.objective.BlackScholesDerivatives;
+import io.cotangent.benchmarks.objective.BurgersEnergyOnTapeDerivatives;
 import io.cotangent.benchmarks.objective.GmmObjectiveDerivatives;
 import io.cotangent.benchmarks.objective.LstmObjectiveDerivatives;
+import io.cotangent.benchmarks.objective.MlpDerivatives;
 import io.cotangent.benchmarks.objective.RosenbrockDerivatives;
+import io.cotangent.benchmarks.objective.SabrDerivatives;
+import io.cotangent.benchmarks.objective.TreeDerivatives;
 import io.cotangent.benchmarks.objective.VesselDerivatives;
 import io.cotangent.benchmarks.objective.VesselTapedDerivatives;
 import java.lang.management.ManagementFactory;
@@ -78,6 +82,25 @@ class NoAllocationTest {
     assertNone(() -> VesselTapedDerivatives.valueAndGradient(1.3, 0.5, 500, tape));
     assertEquals(tape.temperature(), ws.temperature(), 1e-12 * Math.abs(tape.temperature()));
     assertEquals(tape.leak(), ws.leak(), 1e-12 * Math.abs(tape.leak()));
+  }
+
+  @Test
+  void programsBeyondAdbench() {
+    double[][] w1 = {{0.5, -1, 0.25}, {1, 0.5, -0.5}};
+    double[] b1 = {0.1, -0.2};
+    double[][] w2 = {{0.5, 1}, {-1, 0.25}};
+    var mlp = new MlpDerivatives.Workspace();
+    double[][] images = {{1, 2, 3}, {-1, 0.5, 1}};
+    int[] labels = {0, 1};
+    assertNone(() -> MlpDerivatives.valueAndGradient(w1, b1, w2, b1, images, labels, mlp));
+    var sabr = new SabrDerivatives.Workspace();
+    assertNone(() -> SabrDerivatives.valueAndGradient(0.03, 0.5, -0.3, 0.4, 0.03, 0.04, 2, sabr));
+    var tree = new TreeDerivatives.Workspace();
+    double[] leaves = {0.5, -1, 2, 0.25, 1};
+    assertNone(() -> TreeDerivatives.valueAndGradient(leaves, tree));
+    var burgers = new BurgersEnergyOnTapeDerivatives.Workspace();
+    assertNone(
+        () -> BurgersEnergyOnTapeDerivatives.valueAndGradient(leaves, 1e-3, 1e-3, 9, burgers));
   }
 
   private void assertNone(DoubleSupplier body) {

@@ -19,8 +19,10 @@ public final class Harmless {
           "java.lang.Boolean",
           "java.lang.System",
           "java.util.Objects",
+          "io.cotangent.Cotangent",
           "io.cotangent.implicit.TransportPolytope",
           "io.cotangent.runtime.Boxed",
+          "io.cotangent.runtime.Checkpoints",
           "io.cotangent.runtime.KeyTable",
           "io.cotangent.runtime.Trees");
   private static final Set<String> ARRAYS =

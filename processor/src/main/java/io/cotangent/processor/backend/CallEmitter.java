@@ -63,7 +63,7 @@ final class CallEmitter {
 
   private void emit(Stmt.Call call, boolean declare) {
     FunctionId callee = call.callee();
-    if (workspace == null || !callee.isLocalJacobian()) {
+    if (workspace == null || !callee.isSelfContained()) {
       plain(call, declare);
       return;
     }

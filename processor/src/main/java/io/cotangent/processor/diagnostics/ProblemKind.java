@@ -240,6 +240,11 @@ public enum ProblemKind {
   PREACCUMULATE(
       Severity.ERROR,
       "the local Jacobian of '%s' can't be stored: %s; or leave out @Preaccumulate"),
+  /** A loop can't be run again from copies of its state: why. */
+  CHECKPOINT(
+      Severity.ERROR,
+      "the loop can't be run again from copies of its state: %s; or leave out"
+          + " Cotangent.checkpoint"),
   /** A comparison for equality decides a branch. */
   FLOAT_EQUALITY(
       Severity.WARNING,

@@ -122,7 +122,7 @@ final class CallLowering {
         method.sources.accessible(callee, method.packageName) || isPublicThroughTarget(call);
     Type result = Types.of(call.getType());
     boolean differentiable =
-        result.carriesDerivative()
+        method.callees.hints().wantsSource(result)
             || params.stream().anyMatch(Type::carriesDerivative)
             || method.shapes.mayHold(call.getType())
             || callee.getParameters().stream().anyMatch(method.shapes::mayHold);

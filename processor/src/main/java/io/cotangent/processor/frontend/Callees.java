@@ -25,6 +25,9 @@ interface Callees {
   /** How often what is lowered will be differentiated. */
   int order();
 
+  /** What the methods say about their derivatives. */
+  Hints hints();
+
   /** A derivative of a method that its generated class gives. */
   FunctionId derived(Composed method, DerivativeForm form, Span span);
 

@@ -42,6 +42,7 @@ public final class Lowering implements Callees {
   private final RuleLowering ruled;
   private final List<Lifted> lifted = new ArrayList<>();
   private final String generated;
+  private final Hints hints = new Hints();
   private final Set<FunctionId> asked = new HashSet<>();
   private final Deque<CtExecutable<?>> open = new ArrayDeque<>();
   private final Map<FunctionId, Lowered> functions = new LinkedHashMap<>();
@@ -154,6 +155,11 @@ public final class Lowering implements Callees {
   @Override
   public int order() {
     return ruled.order();
+  }
+
+  @Override
+  public Hints hints() {
+    return hints;
   }
 
   @Override

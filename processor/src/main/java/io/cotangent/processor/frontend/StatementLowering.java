@@ -115,6 +115,7 @@ final class StatementLowering {
     } else if (statement instanceof CtUnaryOperator<?> operator) {
       method.assignments.step(operator, false);
     } else if (statement instanceof CtInvocation<?> call) {
+      method.callees.hints().notice(call);
       method.calls.statement(call);
     } else if (statement instanceof CtConstructorCall<?> call) {
       method.calls.discard(method.calls.construction(call));

@@ -11,6 +11,8 @@ public record FunctionId(String key) {
   private static final String PREACCUMULATED = "#preaccumulated";
   private static final String REVERSE = "#reverse";
   private static final String COLUMN = "#column";
+  private static final String CHECKPOINTED = "#checkpointed";
+  private static final String AGAIN = "#again";
   private static final Pattern LOCAL_JACOBIAN =
       Pattern.compile(".*" + PREACCUMULATED + "[^#]*(" + REVERSE + "|" + COLUMN + ")[^#]*");
 
@@ -34,9 +36,27 @@ public record FunctionId(String key) {
     return new FunctionId(key + COLUMN);
   }
 
-  /** Whether this form computes a marked function's local Jacobian: what it makes is its own. */
-  public boolean isLocalJacobian() {
-    return LOCAL_JACOBIAN.matcher(key).matches();
+  /** The identity of a loop of the function that keeps copies of its state. */
+  public FunctionId loop(int number) {
+    return new FunctionId(key + "#loop" + number + CHECKPOINTED);
+  }
+
+  /** Whether the function is such a loop; its forms and instances are not. */
+  public boolean isCheckpointed() {
+    return key.endsWith(CHECKPOINTED);
+  }
+
+  /** The identity of the form of the function that runs its two sweeps again from a copy. */
+  public FunctionId again() {
+    return new FunctionId(key + AGAIN);
+  }
+
+  /**
+   * Whether nothing that this form makes outlives it: it computes a marked function's local
+   * Jacobian, or runs steps of a loop again.
+   */
+  public boolean isSelfContained() {
+    return LOCAL_JACOBIAN.matcher(key).matches() || key.contains(AGAIN);
   }
 
   /** The name of the method of the source, where the key begins with class and method. */

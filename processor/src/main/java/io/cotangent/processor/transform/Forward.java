@@ -1,6 +1,7 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
+import io.cotangent.processor.analysis.Harmless;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
@@ -178,6 +179,7 @@ public final class Forward {
   /** Whether a support method changes active arrays: nothing here tells its tangent. */
   private boolean addsUp(Expr.Invoke call) {
     return call.owner().startsWith("io.cotangent.runtime.")
+        && !Harmless.isHarmless(call)
         && call.args().stream()
             .anyMatch(a -> a.type().isReference() && facts.activity().isActive(a));
   }

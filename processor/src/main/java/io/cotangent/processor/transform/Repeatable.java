@@ -5,6 +5,7 @@ import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.analysis.Harmless;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
@@ -40,16 +41,20 @@ final class Repeatable {
         return Optional.of("it writes to '%s', let it work on a copy".formatted(name));
       }
     }
+    return effects(facts.program(), function.id())
+        .map("it calls '%s', which would run once for each number that goes in"::formatted);
+  }
+
+  /** A method with effects that the function calls. */
+  static Optional<String> effects(Program program, FunctionId function) {
     Set<String> effects = new LinkedHashSet<>();
-    Program reached = facts.program().reachable(List.of(function.id()));
+    Program reached = program.reachable(List.of(function));
     for (Function each : reached.functions().values()) {
       if (reached.rule(each.id()).isEmpty()) {
         Walk.expressions(each.body(), e -> effect(e).ifPresent(effects::add));
       }
     }
-    return effects.stream()
-        .map("it calls '%s', which would run once for each number that goes in"::formatted)
-        .findFirst();
+    return effects.stream().findFirst();
   }
 
   private static Optional<String> effect(Expr e) {

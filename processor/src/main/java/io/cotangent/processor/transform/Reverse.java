@@ -84,6 +84,9 @@ public final class Reverse {
     if (PreaccumulatedVector.isFor(facts, function)) {
       return new PreaccumulatedVector(facts, function).split();
     }
+    if (CheckpointedState.isFor(facts, function)) {
+      return CheckpointedSteps.of(facts, function, handBack).loop();
+    }
     Reverse reverse = new Reverse(facts, function, handBack);
     return facts
         .program()

@@ -66,6 +66,9 @@ public record ReverseProgram(
           callees.addAll(vector.directions());
           taped.addAll(vector.pooled());
         }
+        if (CheckpointedState.isFor(facts, function)) {
+          callees.addAll(CheckpointedSteps.of(facts, function, handBack).all());
+        }
         callees.add(callee.augmented());
         callees.add(callee.pullback());
         taped.add(callee.augmented().id());
@@ -80,7 +83,11 @@ public record ReverseProgram(
   private static Set<FunctionId> kept(Facts facts, Set<FunctionId> reversed) {
     List<FunctionId> roots =
         facts.program().functions().values().stream()
-            .filter(f -> !Calls.isActive(facts, f) || reversed.contains(f.id()))
+            .filter(
+                f ->
+                    !Calls.isActive(facts, f)
+                        || reversed.contains(f.id())
+                        || CheckpointedState.isFor(facts, f))
             .map(Function::id)
             .toList();
     return facts.program().reachable(roots).functions().keySet();
