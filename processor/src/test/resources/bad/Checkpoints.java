@@ -111,13 +111,13 @@ class Checkpoints {
     return u[0][0] + a[0][0];
   }
 }
-// error 26:9 the loop can't be run again from copies of its state: it reads 'rate', which may be something else then, read it before; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 35:5 the loop can't be run again from copies of its state: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 43:7 the loop can't be run again from copies of its state: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 53:7 the loop can't be run again from copies of its state: it calls 'nextDouble', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 57:7 the loop can't be run again from copies of its state: it calls 'println', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 69:7 the loop can't be run again from copies of its state: 'b' is changed and holds objects, let the loop work on their numbers; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 75:7 the loop can't be run again from copies of its state: what 'b' holds is changed after the loop, let the loop work on a copy; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 86:7 the loop can't be run again from copies of its state: it writes to what it has from fields or unknown methods; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 96:7 the loop can't be run again from copies of its state: rows of 'a' are put in other places, let it copy their elements; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 105:7 the loop can't be run again from copies of its state: 'u' and 'v' may have rows in common, let the loop work on arrays without rows; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 26:9 the loop can't be run again from copies: it reads 'rate', which may be something else then, read it before; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 35:5 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 43:7 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 53:7 the loop can't be run again from copies: it calls 'nextDouble', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 57:7 the loop can't be run again from copies: it calls 'println', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 69:7 the loop can't be run again from copies: 'b' is changed and holds objects, let the loop work on their numbers; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 75:7 the loop can't be run again from copies: what 'b' holds is changed after the loop, let the loop work on a copy; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 86:7 the loop can't be run again from copies: it writes to what it has from fields or unknown methods; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 96:7 the loop can't be run again from copies: rows of 'a' are put in other places, let it copy their elements; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 105:7 the loop can't be run again from copies: 'u' and 'v' may have rows in common, let the loop work on arrays without rows; or leave out Cotangent.checkpoint [cotangent:checkpoint]

@@ -243,8 +243,7 @@ public enum ProblemKind {
   /** A loop can't be run again from copies of its state: why. */
   CHECKPOINT(
       Severity.ERROR,
-      "the loop can't be run again from copies of its state: %s; or leave out"
-          + " Cotangent.checkpoint"),
+      "the loop can't be run again from copies: %s; or leave out Cotangent.checkpoint"),
   /** A comparison for equality decides a branch. */
   FLOAT_EQUALITY(
       Severity.WARNING,
