@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -84,8 +85,17 @@ final class Companions {
     return Optional.ofNullable(methods.get(generated)).flatMap(key -> key.find(env));
   }
 
-  /** The method and all that it calls, for a class that differentiates it {@code order} times. */
-  LoweredProgram lower(SpoonModel model, DeclaredRules rules, ExecutableElement method, int order) {
+  /**
+   * The method and all that it calls, for a class that differentiates it {@code order} times.
+   *
+   * @param suffices whether a program in which operators stay as they are can be differentiated
+   */
+  LoweredProgram lower(
+      SpoonModel model,
+      DeclaredRules rules,
+      ExecutableElement method,
+      int order,
+      Predicate<LoweredProgram> suffices) {
     LoweredProgram lowered =
         Lowering.lower(
             model,
@@ -93,7 +103,8 @@ final class Companions {
             model.method(method),
             Rules::isKnown,
             order,
-            Requests.generatedClass(env, method));
+            Requests.generatedClass(env, method),
+            suffices);
     lowered.companions().stream().filter(each -> known.add(each.name())).forEach(wanted::add);
     for (Lifted lifted : lowered.lifted()) {
       if (!known.contains(lifted.name())) {
@@ -149,7 +160,13 @@ final class Companions {
     try {
       Request base = new Requests(env, List.of(method)).check(method, Span.NONE).request().get();
       Composed composed = composed(companion.of()).orElseThrow();
-      LoweredProgram program = lower(model, rules, method, companion.directions() + 1);
+      LoweredProgram program =
+          lower(
+              model,
+              rules,
+              method,
+              companion.directions() + 1,
+              plain -> Pipeline.run(base, plain).problems().isEmpty());
       if (companion.weighted()) {
         composed = composed.summed();
         program = SolutionPrograms.weighted(program);

@@ -227,7 +227,13 @@ public final class CotangentProcessor extends AbstractProcessor {
       return Optional.empty();
     }
     Request request = checked.request().get();
-    LoweredProgram lowered = companions.lower(model, rules, method, request.order());
+    LoweredProgram lowered =
+        companions.lower(
+            model,
+            rules,
+            method,
+            request.order(),
+            plain -> Pipeline.run(request, plain).problems().isEmpty());
     Pipeline.Outcome outcome = Pipeline.run(request, lowered);
     if (!waiting.holds(method, Optional.empty(), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));

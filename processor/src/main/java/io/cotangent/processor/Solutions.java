@@ -145,7 +145,7 @@ final class Solutions {
 
   /** A solution's second derivatives are the third ones of what is minimised. */
   private LoweredProgram lower(SpoonModel model, DeclaredRules rules, ExecutableElement method) {
-    return companions.lower(model, rules, method, 3);
+    return companions.lower(model, rules, method, 3, plain -> false);
   }
 
   private Writer open(String packageName, String simpleName, ExecutableElement method)

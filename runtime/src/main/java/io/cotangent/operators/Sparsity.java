@@ -84,16 +84,34 @@ public final class Sparsity {
     return colourCount;
   }
 
-  int colour(int vertex) {
+  /**
+   * A colour.
+   *
+   * @param vertex a row
+   * @return the row's colour, from 0
+   */
+  public int colour(int vertex) {
     return colours[vertex];
   }
 
-  int[] neighbours(int vertex) {
-    return neighbours[vertex];
+  /**
+   * The columns of a row that can be different from zero.
+   *
+   * @param vertex a row
+   * @return the columns but the row's own, ascending
+   */
+  public int[] neighbours(int vertex) {
+    return neighbours[vertex].clone();
   }
 
-  /** Whether a column is the only one of its colour among a row's entries, diagonal included. */
-  boolean isAlone(int row, int column) {
+  /**
+   * Whether a column is the only one of its colour among a row's entries, diagonal included.
+   *
+   * @param row a row
+   * @param column a column of its pattern
+   * @return whether a product with the colour's vector has the entry in that row
+   */
+  public boolean isAlone(int row, int column) {
     return colours[row] != colours[column] && !hasOther(row, column);
   }
 }

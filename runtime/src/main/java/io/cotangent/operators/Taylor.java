@@ -45,7 +45,9 @@ public final class Taylor {
 
   private Taylor like(IntToDoubleFunction coefficient) {
     double[] out = new double[c.length];
-    Arrays.setAll(out, coefficient);
+    for (int k = 0; k < out.length; k++) {
+      out[k] = coefficient.applyAsDouble(k);
+    }
     return new Taylor(out);
   }
 

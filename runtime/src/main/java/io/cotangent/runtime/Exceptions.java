@@ -28,6 +28,16 @@ public final class Exceptions {
             + ": its source was not in the compilation");
   }
 
+  /**
+   * What a flat array that has another length than a function's dimension ends with.
+   *
+   * @param name what the message calls the array
+   * @return the exception
+   */
+  public static RuntimeException wrongLength(String name, int expected, int actual) {
+    return new IllegalArgumentException(name + " has length " + actual + " instead of " + expected);
+  }
+
   @SuppressWarnings("unchecked") // the cast is erased: that is the point
   private static <E extends Throwable> RuntimeException raise(Throwable exception) throws E {
     throw (E) exception;

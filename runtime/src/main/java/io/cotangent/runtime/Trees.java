@@ -208,8 +208,7 @@ public final class Trees {
    */
   public static void requireLength(String name, int expected, double[] actual) {
     if (actual.length != expected) {
-      throw new IllegalArgumentException(
-          name + " has length " + actual.length + " instead of " + expected);
+      throw Exceptions.wrongLength(name, expected, actual.length);
     }
   }
 

@@ -99,6 +99,10 @@ public enum ProblemKind {
       "nothing tells the derivative of '%s': call a method whose source is in this compilation or"
           + " that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to"
           + " be zero"),
+  /** An operator that solves equations by iteration is given active values: its name. */
+  ITERATIVE_OPERATOR(
+      Severity.ERROR,
+      "'%s' iterates and has no derivative: write its equations as a @Root and call the solution"),
   /** An active array goes into a method that might write to it: the method. */
   ARRAY_ESCAPES(
       Severity.ERROR,

@@ -93,7 +93,7 @@ final class CallLowering {
     if (taken.isPresent()) {
       return taken.get();
     }
-    method.sources.models().called(call);
+    ModelLimits.called(method, call);
     if (target instanceof CtSuperAccess) {
       frame.problem(ProblemKind.SUPER, call);
       return Exprs.defaultValue(Types.of(call.getType()));

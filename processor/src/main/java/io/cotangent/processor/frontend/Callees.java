@@ -34,6 +34,9 @@ interface Callees {
   /** The body of a lambda, which has been lowered already, and the class of the lambda's object. */
   void lowered(Lowered function, ClassShape shape);
 
+  /** The methods of objects of a class that no source declares, each written when asked for. */
+  void implemented(ClassShape shape, VirtualMethods.Writer methods);
+
   /** The full name of the class that the next lambda gets which is handed to an operation. */
   String nextLifted();
 

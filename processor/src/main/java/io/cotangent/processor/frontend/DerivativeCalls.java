@@ -4,11 +4,9 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
-import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spoon.reflect.code.CtInvocation;
@@ -26,11 +24,15 @@ final class DerivativeCalls {
 
   /** The call's value; empty if it is none whose derivatives are known. */
   Optional<Expr> lower(CtInvocation<?> call, List<Type> params) {
-    return method
-        .sources
-        .composed(call.getExecutable())
-        .filter(of -> isGiven(call.getExecutable().getSimpleName(), of, params.size()))
-        .flatMap(of -> new Call(call, of, params).value());
+    return method.sources.composed(call.getExecutable()).flatMap(of -> lower(call, of, params));
+  }
+
+  private Optional<Expr> lower(CtInvocation<?> call, Composed of, List<Type> params) {
+    String name = call.getExecutable().getSimpleName();
+    if (name.equals("function")) {
+      return new FunctionObjects(method, arguments).lower(call, of, params);
+    }
+    return isGiven(name, of, params.size()) ? new Call(call, of, params).value() : Optional.empty();
   }
 
   private static boolean isGiven(String name, Composed of, int given) {
@@ -38,18 +40,11 @@ final class DerivativeCalls {
     return switch (name) {
       case "gradient", "valueAndGradient" -> given == plain;
       case "hessian", "jacobian", "jacobianForward", "jacobianReverse" ->
-          given == plain && isMatrix(name, of);
+          given == plain && DerivedCalls.isMatrix(name, of);
       case "jvp", "hvp" -> given == plain + of.wrt().size();
       case "vjp" -> given == plain + 1;
       default -> false;
     };
-  }
-
-  /** Whether the matrix is made of columns, or is one row: those of pullbacks are others. */
-  private static boolean isMatrix(String name, Composed of) {
-    boolean one = of.result() == Type.DOUBLE;
-    boolean known = name.equals("jacobianForward") ? MatrixCall.isFor(of.result()) : one;
-    return known && of.wrt().stream().allMatch(i -> MatrixCall.isFor(of.params().get(i).type()));
   }
 
   private final class Call {
@@ -57,6 +52,7 @@ final class DerivativeCalls {
     private final Composed of;
     private final List<Type> params;
     private final String name;
+    private final DerivedCalls calls;
     private List<Expr> args = List.of();
 
     Call(CtInvocation<?> call, Composed of, List<Type> params) {
@@ -64,6 +60,7 @@ final class DerivativeCalls {
       this.name = call.getExecutable().getSimpleName();
       this.of = name.equals("vjp") ? of.summed() : of;
       this.params = params;
+      this.calls = new DerivedCalls(method, this.of, name, method.sources.span(call));
     }
 
     Optional<Expr> value() {
@@ -90,23 +87,22 @@ final class DerivativeCalls {
       args = method.frame.inOrder(arguments.packed(call.getArguments(), params));
       args = args.stream().map(arg -> method.frame.spill(arg, Expressions.nameFor(arg))).toList();
       if (name.equals("jvp")) {
-        return Optional.of(along(args));
+        return Optional.of(calls.along(args));
       } else if (matrix) {
-        return Optional.of(matrix());
+        return Optional.of(calls.matrix(name, args));
       } else if (!both) {
         return Optional.of(gradient(shape));
       }
-      Var value = method.frame.declare("value", Exprs.defaultValue(Type.DOUBLE));
-      emit(value, method.callees.direct(primal.get()), args);
+      Expr value = calls.value(primal.get(), args);
       Expr gradient = gradient(record ? gradientOf(shape.get()) : Optional.empty());
       Var pair = method.objects.created(shape.get());
-      put(pair, "value", value.read());
+      put(pair, "value", value);
       put(pair, "gradient", gradient);
       return Optional.of(pair.read());
     }
 
     private Expr gradient(Optional<ClassShape> record) {
-      List<Expr> entries = entries(name.equals("hvp") ? 1 : 0, args);
+      List<Expr> entries = calls.entries(name.equals("hvp") ? 1 : 0, args);
       if (entries.size() == 1) {
         return entries.get(0);
       }
@@ -115,47 +111,6 @@ final class DerivativeCalls {
         put(all, of.params().get(of.wrt().get(k)).name(), entries.get(k));
       }
       return all.read();
-    }
-
-    private Expr matrix() {
-      List<Expr> primals = of.wrt().stream().map(args::get).toList();
-      boolean second = name.equals("hessian");
-      boolean reverse = primals.size() > 1 || primals.get(0).type().isArray();
-      if (name.equals("jacobianReverse") || (name.equals("jacobian") && reverse)) {
-        return MatrixCall.row(method.frame, entries(0, args));
-      }
-      return MatrixCall.byColumns(
-          method.frame,
-          primals,
-          dots -> {
-            List<Expr> given = new ArrayList<>(args);
-            given.addAll(dots);
-            return second ? entries(1, given) : List.of(along(given));
-          });
-    }
-
-    private List<Expr> entries(int directions, List<Expr> given) {
-      List<Expr> entries = new ArrayList<>();
-      for (int i : of.wrt()) {
-        DerivativeForm form = new DerivativeForm(directions, Optional.of(i), true);
-        entries.add(derivative(form, of.params().get(i).type(), given));
-      }
-      return entries;
-    }
-
-    private Expr along(List<Expr> given) {
-      return derivative(new DerivativeForm(1, Optional.empty(), true), of.result(), given);
-    }
-
-    private Expr derivative(DerivativeForm form, Type type, List<Expr> given) {
-      Var target = method.frame.declare(name, Exprs.defaultValue(type));
-      emit(target, method.callees.derived(of, form, method.sources.span(call)), given);
-      return target.read();
-    }
-
-    private void emit(Var target, FunctionId function, List<Expr> given) {
-      Stmt emitted = new Stmt.Call(List.of(target), function, given, method.sources.span(call));
-      method.frame.emit(emitted);
     }
 
     private void put(Var object, String field, Expr value) {

@@ -25,14 +25,20 @@ final class Flatten {
 
   /** One array with the numbers of all these values. */
   Var all(List<Expr> values) {
-    Var size = frame.declare("size", Exprs.constant(0));
-    values.forEach(value -> count(value, size).forEach(frame::emit));
+    Var size = size(values);
     Var flat =
         frame.declare(
             "parameters", new Expr.NewArray(Type.arrayOf(Type.DOUBLE), List.of(size.read())));
     Var next = frame.declare("next", Exprs.constant(0));
     values.forEach(value -> copy(value, flat, next).forEach(frame::emit));
     return flat;
+  }
+
+  /** How many numbers all these values are. */
+  Var size(List<Expr> values) {
+    Var size = frame.declare("size", Exprs.constant(0));
+    values.forEach(value -> count(value, size).forEach(frame::emit));
+    return size;
   }
 
   private static List<Stmt> count(Expr value, Var size) {

@@ -39,7 +39,10 @@ final class LambdaLowering {
   /** The object of a lambda. */
   Expr lambda(CtLambda<?> lambda) {
     boolean readable = lambda.getType() != null && lambda.getType().getTypeDeclaration() != null;
-    CtMethod<?> declared = readable ? lambda.getOverriddenMethod() : null;
+    CtMethod<?> declared =
+        readable
+            ? lambda.getOverriddenMethod()
+            : FunctionalInterfaces.carried(lambda.getType(), method.sources).orElse(null);
     if (declared == null) {
       frame.problem(ProblemKind.LAMBDA, lambda);
       return Exprs.defaultValue(Types.of(lambda.getType()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ final class LibrarySources {
 
   /** Whether a file of the model is one of them, and not the user's. */
   static boolean isFile(String path) {
-    return Stream.concat(TYPES.stream(), Models.all().stream())
+    return Stream.of(TYPES, Operators.TYPES, Models.all())
+        .flatMap(Collection::stream)
         .anyMatch(name -> path.equals(unit(name)));
   }
 
@@ -40,7 +42,7 @@ final class LibrarySources {
 
   /** The source file of a top-level type, if it is one of them. */
   static Optional<String> of(String qualifiedName) {
-    if (!TYPES.contains(qualifiedName)) {
+    if (!TYPES.contains(qualifiedName) && !Operators.has(qualifiedName)) {
       return Optional.empty();
     }
     String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);

@@ -18,10 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import spoon.reflect.code.CtStatement;
 import spoon.reflect.declaration.CtConstructor;
 import spoon.reflect.declaration.CtExecutable;
@@ -59,14 +58,14 @@ public final class Lowering implements Callees {
   }
 
   /**
-   * The method and everything that it calls, as raw IR.
-   *
-   * <p>Expressions are free of side effects but for calls and allocations that are the whole of an
-   * assigned value; conversions are explicit; every variable of the source is one {@link Var}. What
-   * can't be lowered is listed with the function in which it stands.
+   * The method and everything that it calls, as raw IR. Expressions are free of side effects but
+   * for calls and allocations that are the whole of an assigned value; conversions are explicit;
+   * every variable of the source is one {@link Var}. What can't be lowered is listed with the
+   * function in which it stands.
    *
    * @param order how often the method will be differentiated
    * @param generated the full name of the class that its derivatives get
+   * @param suffices whether a program in which operators stay as they are can be differentiated
    */
   public static LoweredProgram lower(
       SpoonModel model,
@@ -74,15 +73,19 @@ public final class Lowering implements Callees {
       CtMethod<?> annotated,
       KnownOperations known,
       int order,
-      String generated) {
-    Optional<Models> models = Optional.of(Models.none());
-    LoweredProgram program = null;
-    while (models.isPresent()) {
-      SpoonSources sources = new SpoonSources(model, rules, models.get());
-      program = lower(sources, annotated, known, order, generated);
-      models = models.get().next();
+      String generated,
+      Predicate<LoweredProgram> suffices) {
+    Models models = Models.none();
+    LoweredProgram program =
+        lower(new SpoonSources(model, rules, models), annotated, known, order, generated);
+    for (var more = models.next(); more.isPresent(); more = models.next()) {
+      if (more.get().addsOperatorsTo(models) && suffices.test(program)) {
+        return program;
+      }
+      models = more.get();
+      program = lower(new SpoonSources(model, rules, models), annotated, known, order, generated);
     }
-    return Objects.requireNonNull(program);
+    return program;
   }
 
   static LoweredProgram lower(
@@ -116,6 +119,7 @@ public final class Lowering implements Callees {
         functions.put(id(next), lower(next));
       }
       virtual.implementations().forEach(this::direct);
+      virtual.written().forEach(each -> functions.putIfAbsent(each.function().id(), each));
       while (!open.isEmpty()) {
         CtExecutable<?> next = open.removeFirst();
         functions.put(id(next), lower(next));
@@ -184,6 +188,11 @@ public final class Lowering implements Callees {
   }
 
   @Override
+  public void implemented(ClassShape shape, VirtualMethods.Writer methods) {
+    virtual.implement(shape.name(), methods);
+  }
+
+  @Override
   public String nextLifted() {
     return generated + "Lambda" + (lifted.size() + 1) + (order() > 1 ? "Twice" : "");
   }
@@ -227,8 +236,8 @@ public final class Lowering implements Callees {
     boolean isStatic = ((CtModifiable) executable).isStatic();
     boolean constructs = executable instanceof CtConstructor;
     Type type = constructs ? Type.VOID : Types.of(executable.getType());
-    @Nullable Var self = isStatic ? null : new Var("self", Types.of(owner.getReference()));
-    @Nullable Var result = type == Type.VOID ? null : new Var("result", type);
+    Var self = isStatic ? null : new Var("self", Types.of(owner.getReference()));
+    Var result = type == Type.VOID ? null : new Var("result", type);
     MethodLowering method =
         new MethodLowering(sources, known, owner, packageName, self, result, shapes, this);
     List<Var> params = new ArrayList<>(self == null ? List.of() : List.of(self));
@@ -262,15 +271,11 @@ public final class Lowering implements Callees {
     boolean accessible =
         !constructs
             && ObjectLowering.isFixed(executable)
-            && !Models.isModelled(topLevelName(owner))
+            && !Models.isModelled(owner.getTopLevelType().getQualifiedName())
             && sources.accessible(executable.getReference(), packageName);
     Original original =
         new Original(ownerName(executable), executable.getSimpleName(), accessible, isStatic);
     return new Lowered(function, method.frame.problems(), original);
-  }
-
-  private static String topLevelName(CtType<?> type) {
-    return type.getTopLevelType().getQualifiedName();
   }
 
   private static void body(CtExecutable<?> executable, MethodLowering method) {

@@ -57,6 +57,16 @@ final class ModelLimits {
     arguments.forEach(argument -> checkKeys(method, argument, at));
   }
 
+  /** Notes a call; refuses an operator whose value is found by iteration. */
+  static void called(MethodLowering method, CtInvocation<?> call) {
+    Models models = method.sources.models();
+    models.called(call);
+    CtExecutableReference<?> callee = call.getExecutable();
+    if (models.uses(Models.Group.OPERATORS) && Operators.iterates(callee)) {
+      method.frame.problem(ProblemKind.ITERATIVE_OPERATOR, call, callee.getSimpleName());
+    }
+  }
+
   /** Refuses a collection or a box that a library's method gives back: that is not of a model. */
   static void checkGiven(MethodLowering method, CtInvocation<?> call) {
     CtExecutableReference<?> callee = call.getExecutable();

@@ -1,10 +1,12 @@
 package io.cotangent.processor.frontend;
 
+import io.cotangent.processor.ir.ClassShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,8 @@ final class Models {
   /** What is modelled together. */
   enum Group {
     FUNCTIONS,
-    COLLECTIONS
+    COLLECTIONS,
+    OPERATORS
   }
 
   private static final Map<String, Group> TYPES = new LinkedHashMap<>();
@@ -87,6 +90,8 @@ final class Models {
 
   private final Set<Group> used;
   private final Set<Group> wanted;
+  private boolean makesFunction;
+  private boolean usesOperator;
 
   private Models(Set<Group> used) {
     this.used = used;
@@ -112,13 +117,20 @@ final class Models {
     wanted.add(group);
   }
 
+  /** Whether these are the others and the operators. */
+  boolean addsOperatorsTo(Models others) {
+    Set<Group> added = EnumSet.copyOf(used);
+    added.removeAll(others.used);
+    return added.equals(EnumSet.of(Group.OPERATORS));
+  }
+
   boolean uses(Group group) {
     return used.contains(group);
   }
 
   /** Whether the type, which is part of the JDK, is to be read in its model. */
   boolean hides(String topLevelName) {
-    Group group = TYPES.get(topLevelName);
+    Group group = Operators.has(topLevelName) ? Group.OPERATORS : TYPES.get(topLevelName);
     return group != null && !used.contains(group);
   }
 
@@ -177,10 +189,42 @@ final class Models {
   /** Notes a call that is not that of a functional interface's own method. */
   void called(CtInvocation<?> call) {
     CtTypeReference<?> owner = call.getExecutable().getDeclaringType();
+    operatorUsed(owner);
     Group group = owner == null ? null : TYPES.get(owner.getQualifiedName());
     boolean takesFunction = call.getArguments().stream().anyMatch(Models::isFunction);
     if (group == Group.FUNCTIONS || (group != null && takesFunction)) {
       want(group);
+    }
+  }
+
+  /** Notes that an object is made on which operators may work. */
+  void functionMade() {
+    makesFunction = true;
+    wantOperators();
+  }
+
+  /** Notes that an object of a class is made. */
+  void made(ClassShape shape) {
+    if (shape.interfaces().stream().anyMatch(Operators::has)) {
+      functionMade();
+    }
+  }
+
+  /** Notes that a function of this type is made. */
+  void functionMade(@Nullable CtTypeReference<?> type) {
+    if (Operators.has(type)) {
+      functionMade();
+    }
+  }
+
+  private void operatorUsed(@Nullable CtTypeReference<?> owner) {
+    usesOperator = usesOperator || Operators.has(owner);
+    wantOperators();
+  }
+
+  private void wantOperators() {
+    if (makesFunction && usesOperator) {
+      want(Group.OPERATORS);
     }
   }
 
@@ -193,8 +237,11 @@ final class Models {
     return TYPES.get(name) == Group.COLLECTIONS || PARTS.contains(name);
   }
 
-  /** The names of all classes that are read together with this one. */
-  static List<String> together(String name) {
+  /** The names of all classes that are read together with this one of the JDK or the runtime. */
+  static Collection<String> together(String name) {
+    if (!isModelled(name)) {
+      return Operators.has(name) ? Operators.TYPES : List.of();
+    }
     Group group = TYPES.getOrDefault(name, Group.COLLECTIONS);
     List<String> all =
         new ArrayList<>(

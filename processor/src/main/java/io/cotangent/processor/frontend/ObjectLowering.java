@@ -87,6 +87,7 @@ final class ObjectLowering {
   Var created(ClassShape shape) {
     new LibraryInterfaces(method.shapes).implemented(shape);
     method.callees.created(shape);
+    method.sources.models().made(shape);
     String wanted = wantedName;
     wantedName = null;
     if (wanted != null) {

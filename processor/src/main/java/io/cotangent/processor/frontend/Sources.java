@@ -82,6 +82,11 @@ interface Sources {
     return Optional.empty();
   }
 
+  /** Whether a class has a method of this name. */
+  default boolean has(String owner, String name) {
+    return false;
+  }
+
   /** Where the element stands. */
   Span span(CtElement element);
 

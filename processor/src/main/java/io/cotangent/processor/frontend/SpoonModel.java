@@ -86,7 +86,6 @@ public final class SpoonModel {
     }
     types.stream()
         .map(type -> topLevel(type).getQualifiedName().toString())
-        .filter(Models::isModelled)
         .flatMap(name -> Models.together(name).stream())
         .flatMap(name -> texts.library(name).stream())
         .forEach(text -> wanted.put(text.unit(), text));
@@ -209,6 +208,11 @@ public final class SpoonModel {
             .flatMap(
                 type ->
                     executables.find(type, reference.getSimpleName(), reference.getParameters()));
+  }
+
+  /** javac's type of this name, dots between all its parts. */
+  Optional<TypeElement> named(String canonicalName) {
+    return Optional.ofNullable(env.getElementUtils().getTypeElement(canonicalName));
   }
 
   /** javac's type for Spoon's reference; none for primitive types, arrays and local classes. */

@@ -155,6 +155,17 @@ record SpoonSources(SpoonModel model, DeclaredRules rules, Models models) implem
   }
 
   @Override
+  public boolean has(String owner, String name) {
+    return model
+        .named(owner)
+        .filter(
+            type ->
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                    .anyMatch(m -> m.getSimpleName().contentEquals(name)))
+        .isPresent();
+  }
+
+  @Override
   public Span span(CtElement element) {
     return model.span(element);
   }

@@ -34,7 +34,12 @@ final class Unflatten {
 
   /** Declares a variable with the next numbers, in the shape of another. */
   Var like(Var shape) {
-    Var part = new Var(shape.name() + "Bar", shape.type());
+    return like(shape, shape.name() + "Bar");
+  }
+
+  /** The same with a name for the variable. */
+  Var like(Var shape, String name) {
+    Var part = new Var(name, shape.type());
     if (shape.type().isArray()) {
       out.addAll(ArrayLoops.zeros(part, shape.read()));
       fill(part.read(), out);

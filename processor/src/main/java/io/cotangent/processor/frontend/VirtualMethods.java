@@ -13,6 +13,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ final class VirtualMethods {
   private final Map<FunctionId, Callees.VirtualMethod> asked = new LinkedHashMap<>();
   private final Set<String> created = new LinkedHashSet<>();
   private final Map<String, Lowered> functions = new LinkedHashMap<>();
+  private final Map<String, Writer> writers = new HashMap<>();
+  private final Map<String, Optional<Lowered>> written = new LinkedHashMap<>();
 
   VirtualMethods(Shapes shapes) {
     this.shapes = shapes;
@@ -52,6 +55,19 @@ final class VirtualMethods {
   /** The only method of objects of a lambda's class. */
   void implement(String shape, Lowered function) {
     functions.put(shape, function);
+  }
+
+  /** The methods of objects of a class without source. */
+  void implement(String shape, Writer writer) {
+    writers.putIfAbsent(shape, writer);
+  }
+
+  /** Writes the method of a class, if the class itself has it. */
+  interface Writer extends java.util.function.Function<Callees.VirtualMethod, Optional<Lowered>> {}
+
+  /** The methods that were written. */
+  List<Lowered> written() {
+    return written.values().stream().flatMap(Optional::stream).toList();
   }
 
   /** The declarations that the methods asked for may run. */
@@ -133,8 +149,13 @@ final class VirtualMethods {
     return choices;
   }
 
-  /** The body of a lambda, if it implements the method. */
+  /** The body of a lambda, if it implements the method, or of an object without source. */
   private Optional<Function> lambda(String type, Callees.VirtualMethod method) {
+    Writer writer = writers.get(type);
+    if (writer != null) {
+      String key = type + "#" + method.name() + method.params();
+      return written.computeIfAbsent(key, k -> writer.apply(method)).map(Lowered::function);
+    }
     return Optional.ofNullable(functions.get(type))
         .map(Lowered::function)
         .filter(f -> f.name().equals(method.name()))

@@ -25,9 +25,23 @@ class LibrarySourcesTest {
         "FiniteDifferenceReverseRules",
         "OdeReverseRules",
         "QuadratureReverseRules",
+        "ScalarFunction",
+        "VectorFunction",
         "implicit.Projections",
         "implicit.Proximals",
-        "linalg.ReverseRules"
+        "linalg.ReverseRules",
+        "linear.LinearOperator",
+        "linear.Transposed",
+        "linear.Vectors",
+        "operators.Curvature",
+        "operators.Directional",
+        "operators.Hutchinson",
+        "operators.JacobianOperator",
+        "operators.Products",
+        "operators.SparseHessian",
+        "operators.SymmetricOperator",
+        "operators.Taylor",
+        "operators.VectorCalculus"
       })
   void theCopyIsTheOriginal(String type) throws IOException {
     Path original =

@@ -115,7 +115,8 @@ record Snippets(Map<String, LoweredProgram> lowered, ClassLoader loader) {
                 model.method(method),
                 Snippets::isMath,
                 1,
-                "test.Generated"));
+                "test.Generated",
+                plain -> false));
       }
       return false;
     }
