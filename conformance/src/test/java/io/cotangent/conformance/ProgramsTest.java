@@ -49,6 +49,7 @@ class ProgramsTest {
             SingularPrograms.points(),
             RulePrograms.points(),
             CompositionPrograms.points(),
+            OperatorPrograms.points(),
             TrapPrograms.points(),
             CladTrapPrograms.points(),
             ExceptionPrograms.points(),

@@ -132,6 +132,11 @@ public final class Activity {
     return any(reference, varied::contains);
   }
 
+  /** Whether numbers in what this refers to matter to the outputs. */
+  public boolean holdsUseful(Expr reference) {
+    return any(reference, useful::contains);
+  }
+
   private boolean any(Expr reference, Predicate<Object> test) {
     Type leaf = reference.type().leaf();
     if (leaf instanceof Type.Primitive || reference instanceof Expr.Const) {

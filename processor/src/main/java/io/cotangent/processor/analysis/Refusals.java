@@ -148,8 +148,8 @@ public final class Refusals {
       return;
     }
     boolean used = target.isPresent() && facts.activity().isUseful(target.get());
-    if (used
-        && call.type().carriesDerivative()
+    boolean taken = used && call.type().carriesDerivative();
+    if ((taken || mayFill(call))
         && call.args().stream().anyMatch(arg -> isVaried(arg) || opaque.holds(arg))) {
       problems.add(new Problem(ProblemKind.NO_DERIVATIVE, span, List.of(name(call))));
       return;
@@ -160,6 +160,13 @@ public final class Refusals {
     if (escapes && !Harmless.isHarmless(call)) {
       problems.add(new Problem(ProblemKind.ARRAY_ESCAPES, span, List.of(name(call))));
     }
+  }
+
+  /** Whether the call could write to an array whose numbers matter. */
+  private boolean mayFill(Expr.Invoke call) {
+    return !Harmless.isHarmless(call)
+        && call.args().stream()
+            .anyMatch(arg -> arg.type().isArray() && facts.activity().holdsUseful(arg));
   }
 
   /** Whether a number, or an array of them, is taken out of an object that took in active ones. */
