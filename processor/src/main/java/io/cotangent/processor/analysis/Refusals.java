@@ -148,9 +148,8 @@ public final class Refusals {
       return;
     }
     boolean used = target.isPresent() && facts.activity().isUseful(target.get());
-    boolean taken = used && call.type().carriesDerivative();
-    if ((taken || mayFill(call))
-        && call.args().stream().anyMatch(arg -> isVaried(arg) || opaque.holds(arg))) {
+    boolean given = call.args().stream().anyMatch(arg -> isVaried(arg) || opaque.holds(arg));
+    if (used && given && call.type().carriesDerivative()) {
       problems.add(new Problem(ProblemKind.NO_DERIVATIVE, span, List.of(name(call))));
       return;
     }
@@ -159,6 +158,8 @@ public final class Refusals {
             .anyMatch(arg -> arg.type().isReference() && facts.activity().isActive(arg));
     if (escapes && !Harmless.isHarmless(call)) {
       problems.add(new Problem(ProblemKind.ARRAY_ESCAPES, span, List.of(name(call))));
+    } else if (given && mayFill(call)) {
+      problems.add(new Problem(ProblemKind.NO_DERIVATIVE, span, List.of(name(call))));
     }
   }
 
