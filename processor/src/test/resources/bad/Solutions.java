@@ -124,6 +124,13 @@ class Solutions {
   static double inBox(double x, double a) {
     return a * x;
   }
+
+  final java.util.List<Double> captured = new java.util.ArrayList<>();
+
+  @Argmin(unknown = "x")
+  double capturing(double x) {
+    return (x - captured.get(0)) * x;
+  }
 }
 
 // error 11:17 state names 'y', which is no parameter: there are x, a [cotangent:unknown-state]
@@ -148,3 +155,4 @@ class Solutions {
 // error 109:17 solver = Solver.LBFGS with constraints is not supported: leave it out, or write Solver.SQP [cotangent:annotation]
 // error 114:17 solver = Solver.LEVENBERG_MARQUARDT with a result of type double is not supported: return the residuals as double[] [cotangent:annotation]
 // error 124:17 preconditioner = "p" with constraints is not supported: leave one of them out [cotangent:annotation]
+// error 131:10 self.captured can't be differentiated: keep what it holds in the object itself [cotangent:unsupported-construct]

@@ -64,6 +64,25 @@ final class PreconditionedPrograms {
     return valley(x, c);
   }
 
+  /** Ill-conditioned, and not a quadratic. */
+  @Argmin(unknown = "x", solver = Solver.NEWTON, preconditioner = "diagonal")
+  static double steepValley(double[] x, double[] c) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double d = x[i] - 1;
+      sum += c[i] * (Math.sqrt(1 + d * d) - 1);
+    }
+    for (int i = 1; i < x.length; i++) {
+      sum += 0.1 * Math.cos(x[i] - x[i - 1]);
+    }
+    return sum;
+  }
+
+  @Argmin(unknown = "x", solver = Solver.NEWTON, name = "SteepWithout")
+  static double steepWithout(double[] x, double[] c) {
+    return steepValley(x, c);
+  }
+
   static double[] diagonal(double[] x, double[] c, double[] v) {
     double[] out = new double[v.length];
     for (int i = 0; i < v.length; i++) {

@@ -82,40 +82,55 @@ class SolutionGridTest {
   }
 
   private static SolutionProblem layer(Settings settings, double[] theta) {
-    double[][] w = new double[N][N];
+    double[][] w = new double[N][];
+    for (int i = 0; i < N; i++) {
+      w[i] = Arrays.copyOfRange(theta, i * N, (i + 1) * N);
+    }
+    double[] b = Arrays.copyOfRange(theta, N * N, N * N + N);
     double[] x = new double[N];
     return new FixedPointProblem(
         settings,
         new VectorEquations(
-            SolutionGridProgramsLayerFixedPointMap.function(x, w, x),
-            () -> SolutionGridProgramsLayerFixedPointWeighted.function(x, w, x, x),
-            new Arrangement(0, N, N * N + N, 0),
-            true),
+                SolutionGridProgramsLayerFixedPointMap.function(x, w, b),
+                () -> SolutionGridProgramsLayerFixedPointWeighted.function(x, w, b, x),
+                new Arrangement(0, N, N * N + N, 0),
+                true)
+            .bound(SolutionGridProgramsLayerFixedPointUnknown.function(x, w, b)),
         theta);
   }
 
   private static SolutionProblem balance(Settings settings, double[] theta) {
-    double[][] w = new double[N][N];
+    double[][] w = new double[N][];
+    for (int i = 0; i < N; i++) {
+      w[i] = Arrays.copyOfRange(theta, i * N, (i + 1) * N);
+    }
+    double[] b = Arrays.copyOfRange(theta, N * N, N * N + N);
     double[] x = new double[N];
     return new RootProblem(
         settings,
         new VectorEquations(
-            SolutionGridProgramsBalanceRootMap.function(x, w, x),
-            () -> SolutionGridProgramsBalanceRootWeighted.function(x, w, x, x),
-            new Arrangement(0, N, N * N + N, 0),
-            false),
+                SolutionGridProgramsBalanceRootMap.function(x, w, b),
+                () -> SolutionGridProgramsBalanceRootWeighted.function(x, w, b, x),
+                new Arrangement(0, N, N * N + N, 0),
+                false)
+            .bound(SolutionGridProgramsBalanceRootUnknown.function(x, w, b)),
         theta);
   }
 
   private static SolutionProblem energy(Settings settings, double[] theta) {
-    double[][] w = new double[N][N];
+    double[][] w = new double[N][];
+    for (int i = 0; i < N; i++) {
+      w[i] = Arrays.copyOfRange(theta, i * N, (i + 1) * N);
+    }
+    double[] b = Arrays.copyOfRange(theta, N * N, N * N + N);
     double[] x = new double[N];
     return new ArgminProblem(
         settings,
         new GradientEquations(
-            SolutionGridProgramsEnergyArgminLagrangian.function(x, w, x),
-            () -> SolutionGridProgramsEnergyArgminSlope.function(x, w, x, x),
-            new Arrangement(0, N, N * N + N, 0)),
+                SolutionGridProgramsEnergyArgminLagrangian.function(x, w, b),
+                () -> SolutionGridProgramsEnergyArgminSlope.function(x, w, b, x),
+                new Arrangement(0, N, N * N + N, 0))
+            .bound(SolutionGridProgramsEnergyArgminUnknown.function(x, w, b)),
         theta,
         N,
         0);

@@ -74,7 +74,7 @@ public final class ArgminProblem extends SolutionProblem {
     }
     return rounded(
         switch (settings.solver()) {
-          case NEWTON -> NewtonMinimiser.solve(lagrangian, theta, start, options);
+          case NEWTON -> NewtonMinimiser.solve(lagrangian, equations, theta, start, options);
           case LBFGS -> Lbfgs.solve(this::objective, start, options);
           case GRADIENT_DESCENT -> GradientDescent.solve(this::objective, start, options);
           case BLOCK_COORDINATE_DESCENT ->
@@ -97,14 +97,15 @@ public final class ArgminProblem extends SolutionProblem {
   private Solved auto(double[] start, SolverOptions options) {
     Solved first =
         start.length <= Newton.DENSE
-            ? NewtonMinimiser.solve(lagrangian, theta, start, options)
+            ? NewtonMinimiser.solve(lagrangian, equations, theta, start, options)
             : Lbfgs.solve(this::objective, start, options);
     int rest = options.maxIterations() - first.iterations();
     if (first.converged() || rest <= 0 || !Vectors.isFinite(first.point())) {
       return first;
     }
     Solved second =
-        NewtonMinimiser.solve(lagrangian, theta, first.point(), options.withMaxIterations(rest));
+        NewtonMinimiser.solve(
+            lagrangian, equations, theta, first.point(), options.withMaxIterations(rest));
     return second.after(first.iterations());
   }
 

@@ -2,13 +2,12 @@ package io.cotangent.implicit;
 
 import io.cotangent.Status;
 import io.cotangent.linear.Cholesky;
-import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
 
 /**
  * Newton's method for minima: the Hessian with a multiple of the identity that makes it positive
  * definite, and a line search. For more than 200 unknowns the step comes from conjugate gradients,
- * cut off at negative curvature.
+ * preconditioned where there is something to do that with, and cut off at negative curvature.
  */
 public final class NewtonMinimiser {
   private NewtonMinimiser() {}
@@ -24,9 +23,22 @@ public final class NewtonMinimiser {
    */
   public static Solved solve(
       GradientEquations equations, double[] theta, double[] start, SolverOptions options) {
+    return solve(equations, equations, theta, start, options);
+  }
+
+  /**
+   * The same with equations that also know a preconditioner.
+   *
+   * @param slope the equations of which the solution is stationary
+   */
+  static Solved solve(
+      GradientEquations equations,
+      Equations slope,
+      double[] theta,
+      double[] start,
+      SolverOptions options) {
     int n = start.length;
-    double[] thetaBar = new double[theta.length];
-    Objective objective = (x, gradient) -> equations.valueAndGradient(x, theta, gradient, thetaBar);
+    Objective objective = (x, gradient) -> equations.value(x, theta, gradient);
     LineSearch search = new LineSearch(objective, start);
     double[] direction = new double[n];
     for (int k = 0; ; k++) {
@@ -40,11 +52,11 @@ public final class NewtonMinimiser {
       if (k >= options.maxIterations()) {
         return new Solved(search.x, Status.MAX_ITERATIONS, k, residual);
       }
-      LinearOperator hessian = equations.at(search.x, theta).matrix();
+      Linearisation at = slope.at(search.x, theta);
       if (n <= Newton.DENSE) {
-        dense(hessian.toDense(), search.gradient, direction);
+        dense(at.matrix().toDense(), search.gradient, direction);
       } else {
-        truncated(hessian, search.gradient, residual, direction);
+        truncated(at, search.gradient, residual, direction);
       }
       double length = search.move(direction, 1);
       if (length == 0) {
@@ -101,7 +113,7 @@ public final class NewtonMinimiser {
   }
 
   private static void truncated(
-      LinearOperator hessian, double[] gradient, double residual, double[] direction) {
+      Linearisation at, double[] gradient, double residual, double[] direction) {
     int n = gradient.length;
     double[] r = new double[n];
     double[] product = new double[n];
@@ -109,25 +121,39 @@ public final class NewtonMinimiser {
     for (int i = 0; i < n; i++) {
       r[i] = -gradient[i];
     }
-    double[] p = r.clone();
-    double rho = Vectors.dot(r, r);
+    double[] z = new double[n];
+    double rho = preconditioned(at, r, z);
+    double[] p = z.clone();
     double target = Math.min(0.01, residual) * residual;
-    for (int k = 0; k < 2 * n && Math.sqrt(rho) > target; k++) {
-      hessian.apply(p, product);
+    for (int k = 0; k < 2 * n && Vectors.norm(r) > target; k++) {
+      at.matrix().apply(p, product);
       double curvature = Vectors.dot(p, product);
       if (!(curvature > 0)) {
         if (k == 0) {
-          Vectors.copy(r, direction);
+          Vectors.copy(z, direction);
         }
         return;
       }
       Vectors.add(direction, rho / curvature, p);
       Vectors.add(r, -rho / curvature, product);
-      double next = Vectors.dot(r, r);
+      double next = preconditioned(at, r, z);
       for (int i = 0; i < n; i++) {
-        p[i] = r[i] + next / rho * p[i];
+        p[i] = z[i] + next / rho * p[i];
       }
       rho = next;
     }
+  }
+
+  /** Applies the preconditioner, or nothing where there is none or it isn't positive. */
+  private static double preconditioned(Linearisation at, double[] r, double[] z) {
+    if (at.preconditioner().isPresent()) {
+      at.preconditioner().get().apply(r, z);
+      double square = Vectors.dot(r, z);
+      if (square > 0 && square < Double.POSITIVE_INFINITY) {
+        return square;
+      }
+    }
+    Vectors.copy(r, z);
+    return Vectors.dot(r, r);
   }
 }
