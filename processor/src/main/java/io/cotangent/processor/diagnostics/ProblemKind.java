@@ -55,8 +55,7 @@ public enum ProblemKind {
   /** An instance field is written: its name. */
   FIELD_WRITE(
       Severity.ERROR,
-      "field '%s' is written in a differentiable method: use a local variable and return its"
-          + " value"),
+      "field '%s' is written in a differentiable method: use a local variable and return its value"),
   /** A static field is written: its name. */
   STATIC_WRITE(
       Severity.ERROR,
@@ -266,8 +265,7 @@ public enum ProblemKind {
   /** An option that can't be understood: the option, the part, what there is. */
   OPTION(
       Severity.ERROR,
-      "-A%s does not know '%s': write none, all or error, or one of these after '=' for some of"
-          + " %s"),
+      "-A%s does not know '%s': write none, all or error, or one of these after '=' for some of %s"),
   /** A defect of the processor itself: what happened. */
   INTERNAL(Severity.ERROR, "internal error of Cotangent, please report it: %s");
 
@@ -279,11 +277,9 @@ public enum ProblemKind {
     this.pattern = pattern;
   }
 
-  /** Whether the problem stops the compilation. */
+  /** Whether the problem stops the compilation, or it goes on. */
   public enum Severity {
-    /** The compilation fails. */
     ERROR,
-    /** The compilation goes on. */
     WARNING
   }
 

@@ -71,7 +71,7 @@ final class ConstructorLowering {
 
   /** The statements of a constructor. */
   void body(CtConstructor<?> source) {
-    Lowering.labels(source, method);
+    method.statements.labels(source);
     if (outer != null) {
       frame.emit(new Stmt.Put(self(), Shapes.OUTER, outer.read()));
     }

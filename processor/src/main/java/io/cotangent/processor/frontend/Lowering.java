@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import spoon.reflect.code.CtStatement;
 import spoon.reflect.declaration.CtConstructor;
 import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtMethod;
@@ -29,7 +28,6 @@ import spoon.reflect.declaration.CtModifiable;
 import spoon.reflect.declaration.CtPackage;
 import spoon.reflect.declaration.CtParameter;
 import spoon.reflect.declaration.CtType;
-import spoon.reflect.visitor.filter.TypeFilter;
 
 /** From source to raw IR: a method, and all methods that it calls whose source is at hand. */
 public final class Lowering implements Callees {
@@ -291,16 +289,8 @@ public final class Lowering implements Callees {
       method.frame.emit(new Stmt.Assign(result, method.objects.component(executable).get()));
       return;
     }
-    labels(executable, method);
+    method.statements.labels(executable);
     LocalClasses.bindCaptured(executable, method);
     method.statements.all(executable.getBody().getStatements());
-  }
-
-  static void labels(CtExecutable<?> executable, MethodLowering method) {
-    for (CtStatement each : executable.getElements(new TypeFilter<>(CtStatement.class))) {
-      if (each.getLabel() != null) {
-        method.frame.freshLabel(each.getLabel());
-      }
-    }
   }
 }

@@ -133,9 +133,9 @@ final class ObjectLowering {
     }
     CtType<?> declaration = found.get();
     if (Shapes.isInner(declaration)) {
-      boolean given = target != null && !declaration.isAnonymous();
+      CtExpression<?> given = declaration.isAnonymous() ? null : target;
       Type around = Types.of(declaration.getDeclaringType().getReference());
-      parts.add(() -> given ? method.expressions.value(target) : enclosing(around, at));
+      parts.add(() -> given == null ? enclosing(around, at) : method.expressions.value(given));
     }
     method
         .shapes

@@ -34,7 +34,9 @@ import spoon.reflect.code.CtThrow;
 import spoon.reflect.code.CtTry;
 import spoon.reflect.code.CtUnaryOperator;
 import spoon.reflect.code.CtYieldStatement;
+import spoon.reflect.declaration.CtExecutable;
 import spoon.reflect.declaration.CtType;
+import spoon.reflect.visitor.filter.TypeFilter;
 
 /** Lowers statements other than loops and switches. */
 final class StatementLowering {
@@ -52,6 +54,15 @@ final class StatementLowering {
   StatementLowering(MethodLowering method) {
     this.method = method;
     this.frame = method.frame;
+  }
+
+  /** Makes the labels of a method's statements known. */
+  void labels(CtExecutable<?> executable) {
+    for (CtStatement each : executable.getElements(new TypeFilter<>(CtStatement.class))) {
+      if (each.getLabel() != null) {
+        method.frame.freshLabel(each.getLabel());
+      }
+    }
   }
 
   /** Statements one after another, in a scope of their own. */
