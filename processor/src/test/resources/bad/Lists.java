@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 class Lists {
-  static final List<Double> WEIGHTS = List.of(1.0, 2.0);
+  static final List<Double> WEIGHTS = new ArrayList<>(List.of(1.0, 2.0));
 
   @Differentiable
   static double unknown(double x) {
     List<Double> l = new ArrayList<>();
     l.add(x);
-    return l.subList(0, 1).get(0);
+    return l.lastIndexOf(x) * x;
   }
 
   @Differentiable
   static double sorted(double x) {
-    return DoubleStream.of(x, 2).sorted().sum();
+    return DoubleStream.of(x, 2).summaryStatistics().getSum();
   }
 
   @Differentiable
@@ -40,7 +40,7 @@ class Lists {
   static double escapes(double x) {
     List<Double> l = new ArrayList<>();
     l.add(x);
-    Collections.reverse(l);
+    Collections.shuffle(l);
     return l.get(0);
   }
 
@@ -62,11 +62,11 @@ class Lists {
   }
 }
 
-// error 19:12 'List.subList' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
-// error 24:12 'DoubleStream.sorted' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
+// error 19:12 'List.lastIndexOf' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
+// error 24:12 'DoubleStream.summaryStatistics' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
 // error 29:5 'List' can't be taken for a 'List' here, where objects are taken apart to be differentiated: make the object in the method itself, or pass its numbers in an array [cotangent:object-mixed]
 // error 34:5 'LinkedList' can't be taken for a 'List' here, where objects are taken apart to be differentiated: make the object in the method itself, or pass its numbers in an array [cotangent:object-mixed]
-// error 43:5 'Collections.reverse' can't be given an object that this method makes or changes: pass it the numbers that it needs, or call it outside of the differentiable method [cotangent:object-escapes]
+// error 43:5 'Collections.shuffle' can't be given an object that this method makes or changes: pass it the numbers that it needs, or call it outside of the differentiable method [cotangent:object-escapes]
 // error 55:5 'Double' can't be taken for a 'Number' here, where objects are taken apart to be differentiated: make the object in the method itself, or pass its numbers in an array [cotangent:object-mixed]
 // error 56:12 nothing tells the derivative of 'Number.doubleValue': call a method whose source is in this compilation or that has a rule, or pass it Cotangent.stopGradient(...) if its derivative is meant to be zero [cotangent:no-derivative]
 // error 61:12 'DoubleStream.parallel' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]

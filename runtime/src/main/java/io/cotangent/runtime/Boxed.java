@@ -14,6 +14,21 @@ public final class Boxed {
     return Float.compare(a, b);
   }
 
+  /** Whether an object is one of the JDK's own with an order, which nobody else defines. */
+  public static boolean isOfJava(Object object) {
+    return object instanceof String
+        || object instanceof Number
+        || object instanceof Character
+        || object instanceof Boolean
+        || object instanceof Enum;
+  }
+
+  /** As such objects compare. */
+  @SuppressWarnings("unchecked") // thrown where they are not comparable, as by themselves
+  public static int compare(Object a, Object b) {
+    return ((Comparable<Object>) a).compareTo(b);
+  }
+
   /** The hash code of a box. */
   public static int hash(double value) {
     return Double.hashCode(value);

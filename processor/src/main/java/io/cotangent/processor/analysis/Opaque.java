@@ -20,17 +20,20 @@ final class Opaque {
       Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits");
 
   private final Activity activity;
+  private final Aliasing aliasing;
   private final Set<Var> holders = new HashSet<>();
+  private final Set<Aliasing.Node> places = new HashSet<>();
 
-  private Opaque(Activity activity) {
+  private Opaque(Activity activity, Aliasing aliasing) {
     this.activity = activity;
+    this.aliasing = aliasing;
   }
 
-  static Opaque of(Program program, Activity activity) {
-    Opaque opaque = new Opaque(activity);
+  static Opaque of(Program program, Activity activity, Aliasing aliasing) {
+    Opaque opaque = new Opaque(activity, aliasing);
     int before = -1;
-    while (opaque.holders.size() > before) {
-      before = opaque.holders.size();
+    while (opaque.holders.size() + opaque.places.size() > before) {
+      before = opaque.holders.size() + opaque.places.size();
       for (Function function : program.functions().values()) {
         if (program.rule(function.id()).isEmpty()) {
           Walk.statements(function.body(), stmt -> opaque.visit(stmt, program));
@@ -45,6 +48,10 @@ final class Opaque {
       flow(d.init(), d.var());
     } else if (stmt instanceof Stmt.Assign a) {
       flow(a.value(), a.var());
+    } else if (stmt instanceof Stmt.Store store) {
+      flow(store.value(), new Expr.Load(store.array(), store.index()));
+    } else if (stmt instanceof Stmt.Put put) {
+      flow(put.value(), put.place());
     } else if (stmt instanceof Stmt.Eval eval) {
       intoReceiver(eval.call());
     } else if (stmt instanceof Stmt.Attempt attempt) {
@@ -61,15 +68,28 @@ final class Opaque {
   }
 
   private void flow(Expr from, Var to) {
-    if (from instanceof Expr.Invoke call) {
-      intoReceiver(call);
-      boolean keeps = to.type() instanceof Type.Ref || BITS.contains(call.name());
-      if (keeps && takesIn(call)) {
-        holders.add(to);
-      }
-    } else if (!to.type().carriesDerivative() && to.type() != Type.BOOLEAN && holds(from)) {
+    if (flows(from, to.type())) {
       holders.add(to);
     }
+  }
+
+  /** Into an element of an array or a field of an object: the whole array, or that field. */
+  private void flow(Expr from, Expr place) {
+    if (flows(from, place.type())) {
+      places.add(aliasing.find(aliasing.home(place)));
+    }
+  }
+
+  private boolean flows(Expr from, Type to) {
+    if (from instanceof Expr.Invoke call) {
+      intoReceiver(call);
+      boolean keeps = to instanceof Type.Ref || BITS.contains(call.name());
+      return keeps && takesIn(call);
+    }
+    return !to.carriesDerivative()
+        && !(to.leaf() instanceof Type.Struct)
+        && to != Type.BOOLEAN
+        && holds(from);
   }
 
   /** What is passed to a method may be in the exception that the method throws. */
@@ -100,8 +120,19 @@ final class Opaque {
 
   /** Whether the expression's value comes from such an object. */
   boolean holds(Expr e) {
-    return Walk.any(e, part -> part instanceof Expr.Read read && holders.contains(read.var()))
-        || Walk.any(e, this::isTextOfVaried);
+    return Walk.any(e, this::isHeld) || Walk.any(e, this::isTextOfVaried);
+  }
+
+  private boolean isHeld(Expr e) {
+    if (e instanceof Expr.Read read) {
+      boolean all = read.type().isArray() && !(read.type().leaf() instanceof Type.Struct);
+      return holders.contains(read.var())
+          || (all && places.contains(aliasing.find(aliasing.classOf(read))));
+    }
+    boolean place = e instanceof Expr.Load || (e instanceof Expr.Field f && f.isOfStruct());
+    return place
+        && !(e.type().leaf() instanceof Type.Struct)
+        && places.contains(aliasing.find(aliasing.home(e)));
   }
 
   private boolean isTextOfVaried(Expr e) {

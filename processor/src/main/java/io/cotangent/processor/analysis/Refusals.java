@@ -28,7 +28,7 @@ public final class Refusals {
 
   private Refusals(Facts facts) {
     this.facts = facts;
-    this.opaque = Opaque.of(facts.program(), facts.activity());
+    this.opaque = Opaque.of(facts.program(), facts.activity(), facts.aliasing());
   }
 
   /** The problems of all functions of the program, in their order. */
@@ -175,7 +175,7 @@ public final class Refusals {
     if (!e.type().carriesDerivative()) {
       return false;
     }
-    return e instanceof Expr.Field field && opaque.holds(field.receiver())
+    return e instanceof Expr.Field field && !field.isOfStruct() && opaque.holds(field.receiver())
         || e instanceof Expr.Cast cast
             && cast.operand().type() instanceof Type.Ref
             && opaque.holds(cast.operand());

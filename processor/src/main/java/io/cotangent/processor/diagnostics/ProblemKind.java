@@ -47,8 +47,8 @@ public enum ProblemKind {
   /** A map's keys are objects that are taken apart: their type. */
   MAP_KEY(
       Severity.ERROR,
-      "a map with keys of type '%s' can't be differentiated: use a String, an Integer or an enum as"
-          + " key, or keep the values in a list"),
+      "a map or set with keys of type '%s' can't be differentiated: use a String, an Integer or an"
+          + " enum as key, or keep the values in a list"),
   /** A class is declared inside a differentiable method: its name. */
   LOCAL_CLASS(
       Severity.ERROR, "class '%s' is declared inside a differentiable method: declare it outside"),

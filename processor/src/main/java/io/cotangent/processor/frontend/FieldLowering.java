@@ -6,11 +6,9 @@ import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
-import spoon.reflect.code.CtConstructorCall;
 import spoon.reflect.code.CtExpression;
 import spoon.reflect.code.CtFieldAccess;
 import spoon.reflect.code.CtFieldRead;
-import spoon.reflect.code.CtLiteral;
 import spoon.reflect.code.CtSuperAccess;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.declaration.CtField;
@@ -41,9 +39,9 @@ final class FieldLowering {
     if (constant.isPresent()) {
       return new Expr.Const(constant.get(), Types.ofConstant(constant.get()));
     }
-    Optional<CtExpression<?>> record = recordConstant(field);
-    if (record.isPresent()) {
-      return method.expressions.value(record.get());
+    Optional<CtExpression<?>> made = ConstantObjects.of(method, read);
+    if (made.isPresent()) {
+      return method.expressions.value(made.get());
     }
     if (!field.isStatic() && method.shapes.of(field.getDeclaringType()).isPresent()) {
       return ObjectLowering.converted(place(read), type);
@@ -66,27 +64,6 @@ final class FieldLowering {
     return field.isStatic()
         ? new Expr.StaticField(Types.canonicalName(field.getDeclaringType()), name, type)
         : instance(read, name, type);
-  }
-
-  /**
-   * What makes a constant record out of literals: one made anew is as good, and its fields known.
-   */
-  private Optional<CtExpression<?>> recordConstant(CtFieldReference<?> field) {
-    if (!field.isStatic() || !field.isFinal() || method.shapes.of(field.getType()).isEmpty()) {
-      return Optional.empty();
-    }
-    return method
-        .sources
-        .type(field.getDeclaringType())
-        .map(type -> type.getField(field.getSimpleName()))
-        .map(declaration -> declaration.getDefaultExpression())
-        .filter(value -> value instanceof CtConstructorCall<?> made && isRecordOfLiterals(made))
-        .map(value -> value);
-  }
-
-  private boolean isRecordOfLiterals(CtConstructorCall<?> made) {
-    return method.sources.type(made.getType()).orElse(null) instanceof CtRecord
-        && made.getArguments().stream().allMatch(CtLiteral.class::isInstance);
   }
 
   /** A field of an object whose source is known. */

@@ -15,10 +15,22 @@ import spoon.reflect.reference.CtTypeReference;
 /** Where the models of the JDK's collections would not do what the JDK's own classes do. */
 final class ModelLimits {
   /** What is called on these is all that they have. */
-  private static final Set<String> OPEN = Set.of("java.lang.Iterable", "java.util.Iterator");
+  private static final Set<String> OPEN =
+      Set.of(
+          "java.lang.Comparable",
+          "java.lang.Iterable",
+          "java.util.Comparator",
+          "java.util.Iterator");
 
-  private static final Set<String> MAPS =
-      Set.of("java.util.Map", "java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap");
+  private static final Set<String> KEYED =
+      Set.of(
+          "java.util.Map",
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet");
 
   private ModelLimits() {}
 
@@ -40,14 +52,14 @@ final class ModelLimits {
     return Models.isCollection(name) && !OPEN.contains(name);
   }
 
-  /** Refuses maps whose keys are objects that are taken apart: the JDK could not compare them. */
+  /** Refuses maps and sets of keys that are taken apart: the JDK could not compare them. */
   static void checkKeys(MethodLowering method, CtTypeReference<?> type, CtElement at) {
     if (type instanceof CtArrayTypeReference<?> array) {
       checkKeys(method, array.getComponentType(), at);
       return;
     }
     List<CtTypeReference<?>> arguments = type.getActualTypeArguments();
-    if (MAPS.contains(type.getQualifiedName())
+    if (KEYED.contains(type.getQualifiedName())
         && !arguments.isEmpty()
         && !(arguments.get(0) instanceof CtTypeParameterReference)
         && method.shapes.of(type).isPresent()

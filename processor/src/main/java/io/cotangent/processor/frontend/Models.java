@@ -56,6 +56,7 @@ final class Models {
         List.of(
             "java.lang.Double",
             "java.lang.Float",
+            "java.lang.Comparable",
             "java.lang.Iterable",
             "java.util.Iterator",
             "java.util.Collection",
@@ -67,6 +68,15 @@ final class Models {
             "java.util.LinkedHashMap",
             "java.util.TreeMap",
             "java.util.Set",
+            "java.util.HashSet",
+            "java.util.LinkedHashSet",
+            "java.util.TreeSet",
+            "java.util.Comparator",
+            "java.util.Collections",
+            "java.util.Queue",
+            "java.util.Deque",
+            "java.util.ArrayDeque",
+            "java.util.Optional",
             "java.util.OptionalDouble",
             "java.util.stream.DoubleStream",
             "java.util.stream.IntStream",
@@ -84,7 +94,11 @@ final class Models {
   private static final List<String> PARTS =
       List.of(
           "java.util.MapModel",
+          "java.util.SetModel",
+          "java.util.Orders",
           "java.util.stream.Elements",
+          "java.util.stream.Pull",
+          "java.util.stream.PulledElements",
           "java.util.stream.Source",
           "java.util.stream.Stage");
 
