@@ -73,6 +73,17 @@ class BatchDevice {
   static double other(double x, double a) {
     return x * x - a;
   }
+
+  @io.cotangent.Preaccumulate
+  private static double stored(double[] a, double x) {
+    return a[0] * x;
+  }
+
+  @Differentiable
+  @Batched(over = "x", gpu = true)
+  static double marked(double x, double[] a) {
+    return stored(a, x) * x;
+  }
 }
 
 // error 21:17 parameter 'a' of type double[][] can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
@@ -85,5 +96,6 @@ class BatchDevice {
 // error 50:11 the call of 'clamp' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 61:17 parameter 'name' of type java.lang.String can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 62:16 the call of 'length' can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
+// error 85:12 the stored Jacobian of 'stored' by an array can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 67:17 a solver can't run on an OpenCL device: use numbers and flat arrays of them, or leave out gpu = true [cotangent:batch-device]
 // error 73:17 over names 'y': name some of the parameters x, a [cotangent:batch-over]

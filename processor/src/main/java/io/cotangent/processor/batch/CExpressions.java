@@ -108,7 +108,7 @@ final class CExpressions {
     }
     Operator operator = (Operator) op;
     if (args.stream().anyMatch(arg -> !(arg.type() instanceof Type.Primitive))) {
-      return problems.add("'" + operator.symbol() + "' on objects");
+      return problems.addTest(operator.symbol());
     }
     Optional<String> function = COperations.function(operator, type);
     if (function.isPresent()) {

@@ -89,6 +89,7 @@ final class CFunctions {
     List<String> text = new ArrayList<>();
     StringBuilder declarations = new StringBuilder();
     for (FunctionId id : names.keySet()) {
+      problems.in(id);
       StringBuilder out = new StringBuilder();
       CNames locals = new CNames();
       List<String> pointers = new ArrayList<>();

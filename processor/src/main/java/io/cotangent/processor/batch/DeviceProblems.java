@@ -3,18 +3,36 @@ package io.cotangent.processor.batch;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
+import io.cotangent.processor.ir.FunctionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands in the way of kernels, each at the source line that it comes from. */
 final class DeviceProblems {
   private final Map<Span, Problem> found = new LinkedHashMap<>();
   private Span line = Span.NONE;
+  private Optional<String> marked = Optional.empty();
 
   /** What follows comes from here. */
   void at(Span span) {
     line = span;
+  }
+
+  /** What follows is of this function. */
+  void in(FunctionId function) {
+    marked = function.ofPreaccumulated();
+  }
+
+  /** Notes a test of objects, which local Jacobians by arrays are written with, too. */
+  String addTest(String operator) {
+    if (marked.isEmpty()) {
+      return add("'" + operator + "' on objects");
+    }
+    String construct = "the stored Jacobian of '" + marked.get() + "' by an array";
+    boolean said = found.values().stream().anyMatch(p -> p.args().contains(construct));
+    return said ? "0" : add(construct);
   }
 
   /** Notes a construct of the line; the text that stands for it is never compiled. */

@@ -1,5 +1,6 @@
 package io.cotangent.processor.ir;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ public record FunctionId(String key) {
   /** Whether the function is marked so; its forms and instances are not. */
   public boolean isPreaccumulated() {
     return key.endsWith(PREACCUMULATED);
+  }
+
+  /** The name of the marked method that this is, or is a form of; none if it is no such. */
+  public Optional<String> ofPreaccumulated() {
+    return key.contains(PREACCUMULATED) ? Optional.of(method()) : Optional.empty();
   }
 
   /** The identity of the form of the function with both sweeps of reverse mode. */
