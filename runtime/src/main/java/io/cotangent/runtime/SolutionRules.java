@@ -25,4 +25,12 @@ public @interface SolutionRules {
    * @return whether it is
    */
   boolean unrolled() default false;
+
+  /**
+   * The objective that the solution minimises, where a call of it at the solution is the optimal
+   * value.
+   *
+   * @return class and method with a {@code #} between, or nothing
+   */
+  String of() default "";
 }

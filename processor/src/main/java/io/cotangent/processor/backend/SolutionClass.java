@@ -105,6 +105,14 @@ public record SolutionClass(
     return kind == Kind.ARGMIN && step.filter(Step::isProximal).isEmpty();
   }
 
+  /** Whether a call of the method at the solution is the optimal value and leaves no trace. */
+  boolean isObjectiveKnown() {
+    return hasValue()
+        && !hasReceiver
+        && squares.isEmpty()
+        && params.stream().noneMatch(Parameter::written);
+  }
+
   /** What is solved. */
   public enum Kind {
     FIXED_POINT,

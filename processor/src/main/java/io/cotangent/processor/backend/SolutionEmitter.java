@@ -53,6 +53,9 @@ public final class SolutionEmitter {
     if (plan.settings().derivative().equals("UNROLLED")) {
       mark.addMember("unrolled", "true");
     }
+    if (plan.isObjectiveKnown()) {
+      mark.addMember("of", "$S", plan.sourceClass() + "#" + plan.sourceMethod());
+    }
     return mark.build();
   }
 

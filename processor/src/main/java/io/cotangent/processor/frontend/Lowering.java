@@ -95,7 +95,7 @@ public final class Lowering implements Callees {
     FunctionId entry = lowering.entry(annotated);
     lowering.drain();
     lowering.ruled.finish(lowering.shapes.all().keySet());
-    lowering.functions.putAll(lowering.ruled.functions());
+    lowering.ruled.addTo(lowering.functions);
     return new ShapedTypes(lowering.shapes)
         .apply(entry, lowering.functions, lowering.ruled, lowering.lifted);
   }

@@ -44,6 +44,7 @@ final class RuleLowering {
   private final Map<FunctionId, Integer> orders = new HashMap<>();
   private final Set<Companion> companions = new LinkedHashSet<>();
   private final Set<FunctionId> calls = new LinkedHashSet<>();
+  private final Map<FunctionId, SolutionCall> minima = new HashMap<>();
 
   /**
    * Lowers for a generated class in a package.
@@ -62,9 +63,10 @@ final class RuleLowering {
     this.ask = ask;
   }
 
-  /** The functions so far. */
-  Map<FunctionId, Lowered> functions() {
-    return functions;
+  /** Adds the functions so far to those that call them. */
+  void addTo(Map<FunctionId, Lowered> others) {
+    Envelopes.apply(others, this);
+    others.putAll(functions);
   }
 
   /** The rules so far. */
@@ -108,7 +110,30 @@ final class RuleLowering {
 
   /** The function that stands for a call of a solution. */
   FunctionId solved(SolutionCall call) {
-    return new SolutionLowering(functions, rules, call).function();
+    FunctionId id = new SolutionLowering(functions, rules, call).function();
+    if (call.isMinimiser()) {
+      minima.put(id, call);
+    }
+    return id;
+  }
+
+  /** The minimiser that this function finds, if it does. */
+  Optional<SolutionCall> minimum(FunctionId id) {
+    return Optional.ofNullable(minima.get(id));
+  }
+
+  /** Makes two statements of a search, the search itself and what carries its derivative. */
+  Var split(SolutionCall minimum, Stmt.Call call, List<Stmt> block, int place) {
+    return envelope(minimum).split(call, block, place);
+  }
+
+  private EnvelopeLowering envelope(SolutionCall minimum) {
+    return new EnvelopeLowering(new SolutionLowering(functions, rules, minimum));
+  }
+
+  /** The function that stands for the objective at its minimiser. */
+  FunctionId envelope(SolutionCall minimum, Original objective) {
+    return envelope(minimum).value(objective);
   }
 
   /** A function that only calls the one that stands for a method with a rule. */

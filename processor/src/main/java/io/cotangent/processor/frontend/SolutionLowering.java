@@ -30,11 +30,11 @@ final class SolutionLowering {
 
   final Map<FunctionId, Lowered> functions;
   final Map<FunctionId, CustomRule> rules;
-  private final SolutionCall call;
+  final SolutionCall call;
   final String owner;
   final List<Var> params = new ArrayList<>();
   final List<Integer> theta;
-  private final Type state;
+  final Type state;
   private final List<FunctionId> calls = new ArrayList<>();
 
   SolutionLowering(
@@ -64,8 +64,12 @@ final class SolutionLowering {
           case VALUE -> found("value", valueAt(), Type.DOUBLE);
           case KKT_POINT -> new KktLowering(this).point();
         };
-    calls.stream().filter(id -> !rules.containsKey(id)).forEach(this::end);
+    endAll();
     return function;
+  }
+
+  void endAll() {
+    calls.stream().filter(id -> !rules.containsKey(id)).forEach(this::end);
   }
 
   /** What the generated class does not tell the derivative of throws where that is asked for. */
@@ -122,7 +126,7 @@ final class SolutionLowering {
   }
 
   /** The solution as a function of the parameters; its state argument is the solution. */
-  private FunctionId given() {
+  FunctionId given() {
     FunctionId id = id("given");
     if (!functions.containsKey(id)) {
       List<Var> own = copies(params);
@@ -150,7 +154,7 @@ final class SolutionLowering {
     return id;
   }
 
-  private FunctionId valueAt() {
+  FunctionId valueAt() {
     FunctionId id = stub("valueAt", owner + ".Rules", "valueAt", params, Type.DOUBLE);
     if (!rules.containsKey(id)) {
       FunctionId jvp =
