@@ -7,6 +7,7 @@ import io.cotangent.fuzz.ast.Ty;
 import io.cotangent.fuzz.gen.ArgumentWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs the operations of a batch, and compares them with those of its items. */
 final class BatchTrial {
@@ -179,7 +180,13 @@ final class BatchTrial {
         int size = many.count() == 0 ? 0 : ManyItems.size(many.items.get(0)[i]);
         items(wanted, values + k, new Place(got, size), one, each);
       } else {
-        sum(wanted, values + k, got, i, (item, r) -> nearby(one, item, each, r));
+        sum(
+            wanted,
+            values + k,
+            got,
+            i,
+            (item, r) -> nearby(one, item, each, r),
+            () -> new Terms(many, i).of(one, each));
       }
     }
   }
@@ -252,7 +259,12 @@ final class BatchTrial {
   }
 
   private void sum(
-      List<List<Object>> wanted, int k, Object got, int param, Agreement.Nearby nearby) {
+      List<List<Object>> wanted,
+      int k,
+      Object got,
+      int param,
+      Agreement.Nearby nearby,
+      Supplier<double[]> terms) {
     double[] sum = Data.flat(got);
     double[] want = new double[sum.length];
     double[] size = new double[sum.length];
@@ -267,6 +279,10 @@ final class BatchTrial {
     boolean single = many.type(param).base() == Base.FLOAT;
     String wrong =
         agreement.sums(want, size, sum, single, () -> Agreement.slack(wanted, k, nearby));
+    if (wrong != null && !single) {
+      wrong =
+          agreement.sums(want, terms.get(), sum, false, () -> Agreement.slack(wanted, k, nearby));
+    }
     if (wrong != null) {
       fail(Finding.Kind.DERIVATIVE, "sum by parameter " + param + ": " + wrong);
     }
