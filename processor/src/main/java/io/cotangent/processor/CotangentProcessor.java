@@ -143,7 +143,7 @@ public final class CotangentProcessor extends AbstractProcessor {
         new Summary(processingEnv).note(method, List.of(internal(e)));
       }
     }
-    solutions.write(model, rules, reporter);
+    solutions.write(model, rules, reporter, warnings);
     companions.write(model, rules, reporter, this::write);
     waiting.finish(reporter);
   }

@@ -67,11 +67,11 @@ final class Solutions {
   }
 
   /** Writes the classes, or reports what is in the way. */
-  void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter) {
+  void write(SpoonModel model, DeclaredRules rules, JavacReporter reporter, Warnings warnings) {
     SolutionRequests requests = new SolutionRequests(env, marked);
     for (Marked each : marked) {
       try {
-        write(each, method -> lower(model, rules, method), model, requests, reporter);
+        write(each, method -> lower(model, rules, method), model, requests, reporter, warnings);
       } catch (IOException | RuntimeException e) {
         // A defect of ours must not look like one of the user's, nor end the compiler.
         List<String> text = List.of(InternalErrors.text(e));
@@ -85,7 +85,8 @@ final class Solutions {
       Function<ExecutableElement, LoweredProgram> lowering,
       SpoonModel model,
       SolutionRequests requests,
-      JavacReporter reporter)
+      JavacReporter reporter,
+      Warnings warnings)
       throws IOException {
     ExecutableElement method = each.method();
     SolutionRequests.Checked checked = requests.check(each, model.nameSpan(model.method(method)));
@@ -94,10 +95,11 @@ final class Solutions {
       return;
     }
     SolutionRequest request = checked.request().get();
+    LoweredProgram lowered = lowering.apply(method);
     SolutionPipeline.Outcome outcome =
         SolutionPipeline.run(
             request,
-            lowering.apply(method),
+            lowered,
             Stream.of(
                     request.equality(),
                     request.inequality(),
@@ -107,6 +109,9 @@ final class Solutions {
                 .toList());
     if (!waiting.holds(method, Optional.of(each.kind()), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));
+    }
+    if (outcome.solution().isPresent()) {
+      warnings.report(method, Warnings.Found.ofEquations(request.base(), lowered));
     }
     for (DerivativeClass part : outcome.parts()) {
       try (Writer out = open(part.packageName(), part.simpleName(), method)) {

@@ -7,6 +7,7 @@ import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.Comparisons;
+import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.SpoonModel;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Var;
@@ -46,6 +47,19 @@ final class Warnings {
    */
   record Found(int wrt, List<Integer> unused, Map<Span, List<Boolean>> equalities, boolean isVoid) {
     static final Found NOTHING = new Found(0, List.of(), Map.of(), false);
+
+    /** What is to be said of equations, where nobody chooses by what they are differentiated. */
+    static Found ofEquations(Request request, LoweredProgram lowered) {
+      Map<Span, List<Boolean>> equalities = new LinkedHashMap<>();
+      Pipeline.program(
+          request,
+          lowered,
+          facts -> {
+            equalities.putAll(Doubts.equalities(facts));
+            return facts.program();
+          });
+      return new Found(0, List.of(), equalities, true);
+    }
 
     /** What the facts about a method tell, which say of one array only that it is itself. */
     static Found of(Request request, InPlace inPlace, Facts facts, Function entry) {
