@@ -83,4 +83,9 @@ final class SolutionCostPrograms {
     }
     return sum;
   }
+
+  @Argmin(unknown = "x", solver = Solver.LBFGS, tolerance = 1e-7, maxIterations = 100000)
+  static double limited(double[] x, double steepest, double[][] a) {
+    return descent(x, steepest, a);
+  }
 }

@@ -70,6 +70,10 @@ class SolutionCostTest {
     int many = SolutionCostProgramsDescentArgmin.solution(x, 0.5, a).iterations();
     assertTrue(many > few + 10, () -> many + " iterations against " + few);
     same(f -> SolutionCostProgramsDescentArgmin.solve(x, f, a), 0.01, 0.5);
+    int quick = SolutionCostProgramsLimitedArgmin.solution(x, 0.01, a).iterations();
+    int slow = SolutionCostProgramsLimitedArgmin.solution(x, 50, a).iterations();
+    assertTrue(slow > quick + 5, () -> slow + " iterations against " + quick);
+    same(f -> SolutionCostProgramsLimitedArgmin.solve(x, f, a), 0.01, 50);
   }
 
   /** What is solved needs no copy of the parameters in each iteration either. */

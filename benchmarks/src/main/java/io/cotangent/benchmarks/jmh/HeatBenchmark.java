@@ -1,6 +1,7 @@
 package io.cotangent.benchmarks.jmh;
 
 import io.cotangent.benchmarks.objective.HeatPlateBalanceRoot;
+import io.cotangent.benchmarks.objective.HeatPlateBareRoot;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,5 +50,17 @@ public class HeatBenchmark {
   @Benchmark
   public Object adjoint() {
     return HeatPlateBalanceRoot.vjpAtSolution(warm, conductivity, source(), size, weights);
+  }
+
+  /** The solution without a preconditioner. */
+  @Benchmark
+  public Object bare() {
+    return HeatPlateBareRoot.solve(cold, conductivity, source(), size);
+  }
+
+  /** The gradient at a solution without a preconditioner. */
+  @Benchmark
+  public Object bareAdjoint() {
+    return HeatPlateBareRoot.vjpAtSolution(warm, conductivity, source(), size, weights);
   }
 }

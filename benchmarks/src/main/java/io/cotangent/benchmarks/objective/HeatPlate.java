@@ -42,6 +42,12 @@ public final class HeatPlate {
     return loss;
   }
 
+  /** The same without a preconditioner, less tightly. */
+  @Root(unknown = "u", solver = Solver.NEWTON, tolerance = 1e-8, name = "HeatPlateBareRoot")
+  public static double[] bare(double[] u, double[] logConductivity, double source, int n) {
+    return balance(u, logConductivity, source, n);
+  }
+
   /** Nearly the inverse of the balance's matrix: modified incomplete Cholesky factors. */
   public static double[] incomplete(
       double[] u, double[] logConductivity, double source, int n, double[] v) {
