@@ -33,6 +33,7 @@ final class CheckpointPrograms {
             at("caught", FIVE, 3),
             at("caught", FIVE, 9),
             at("returned", FIVE, 6),
+            at("returnedArray", FIVE, 6),
             at("growing", FIVE, 4),
             at("floats", new float[] {0.5f, -0.75f}, 0.25f, 6),
             at("doing", 0.6, 2.0),
@@ -344,6 +345,29 @@ final class CheckpointPrograms {
       s = s + a[2] * Math.exp(-s * a[0]);
     }
     return s;
+  }
+
+  @Differentiable
+  static double[] returnedArray(double[] a, int n) {
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(2);
+      a[t % 5] += a[(t + 1) % 5] * a[0];
+      if (a[0] > 0.4) {
+        return a;
+      }
+    }
+    return a.clone();
+  }
+
+  @Differentiable
+  static double[] returnedArrayPlainly(double[] a, int n) {
+    for (int t = 0; t < n; t++) {
+      a[t % 5] += a[(t + 1) % 5] * a[0];
+      if (a[0] > 0.4) {
+        return a;
+      }
+    }
+    return a.clone();
   }
 
   @Differentiable(order = 2)

@@ -5,12 +5,19 @@ import java.util.stream.Collectors;
 
 /** Writes statements as indented Java. */
 final class StmtPrinter implements Stmt.Visitor<Void> {
+  /** One program in so many has loops that run again from copies of their state. */
+  private static final int CHECKPOINTED = 5;
+
   private final ExprPrinter expressions;
+  private final boolean checkpointed;
+  private int loops;
   private StringBuilder out = new StringBuilder();
   private int indent;
 
   StmtPrinter(Program program, String ownClass, int indent) {
     this.expressions = new ExprPrinter(program, ownClass, this);
+    this.checkpointed =
+        program.batching() == null && Math.floorMod(program.name().hashCode(), CHECKPOINTED) == 0;
     this.indent = indent;
   }
 
@@ -52,6 +59,20 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
     return line("}");
   }
 
+  /** Every other loop of some programs keeps copies. */
+  private Void loop(String head, List<Stmt> body) {
+    line(head + " {");
+    hinted(body);
+    return line("}");
+  }
+
+  private void hinted(List<Stmt> body) {
+    if (checkpointed && loops++ % 2 == 0) {
+      line("  io.cotangent.Cotangent.checkpoint(" + (1 + loops % 3) + ");");
+    }
+    nested(body);
+  }
+
   @Override
   public Void local(Stmt.Local s) {
     String modifier = s.modifier().equals("final") ? "final " : "";
@@ -84,7 +105,7 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
     String test = s.test() == null ? "" : " " + expressions.print(s.test());
     String update = s.update().stream().map(expressions::print).collect(Collectors.joining(", "));
     String space = update.isEmpty() ? "" : " ";
-    return braced(
+    return loop(
         label(s.label()) + "for (" + init(s.init()) + ";" + test + ";" + space + update + ")",
         s.body());
   }
@@ -104,7 +125,7 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
 
   @Override
   public Void forEach(Stmt.ForEach s) {
-    return braced(
+    return loop(
         label(s.label())
             + "for ("
             + s.ty()
@@ -120,10 +141,10 @@ final class StmtPrinter implements Stmt.Visitor<Void> {
   public Void whileLoop(Stmt.While s) {
     String test = "while (" + expressions.print(s.test()) + ")";
     if (!s.testLast()) {
-      return braced(label(s.label()) + test, s.body());
+      return loop(label(s.label()) + test, s.body());
     }
     line(label(s.label()) + "do {");
-    nested(s.body());
+    hinted(s.body());
     return line("} " + test + ";");
   }
 

@@ -133,8 +133,8 @@ final class ExpressionEmitter {
       case EQUALS ->
           new Piece(
               CodeBlock.of("$L.equals($L)", primary(args.get(0)), emit(args.get(1))), PRIMARY);
-      case GUARDED_TIMES -> guarded(Operator.MUL, args.get(0), args.get(1), apply.type());
-      case GUARDED_DIVIDE -> guarded(Operator.DIV, args.get(0), args.get(1), apply.type());
+      case GUARDED_TIMES -> guarded("times", args);
+      case GUARDED_DIVIDE -> guarded("over", args);
       default -> binary(op, args.get(0), args.get(1));
     };
   }
@@ -183,14 +183,11 @@ final class ExpressionEmitter {
         : expr;
   }
 
-  private Piece guarded(Operator op, Expr adjoint, Expr partial, Type type) {
-    Expr zero = new Expr.Const(type == Type.FLOAT ? (Number) 0.0f : (Number) 0.0, type);
-    Expr test = new Expr.Apply(Operator.EQ, List.of(adjoint, zero), Type.BOOLEAN);
-    if (op == Operator.MUL && !(partial instanceof Expr.Const)) {
-      Expr other = new Expr.Apply(Operator.EQ, List.of(partial, zero), Type.BOOLEAN);
-      test = new Expr.Apply(Operator.OR, List.of(test, other), Type.BOOLEAN);
-    }
-    return conditional(piece(test), piece(zero), binary(op, adjoint, partial));
+  /** A product or quotient in which a zero wins over what it is multiplied by. */
+  private Piece guarded(String name, List<Expr> args) {
+    CodeBlock code =
+        CodeBlock.of("$T.$L($L, $L)", RunTime.GUARDS, name, emit(args.get(0)), emit(args.get(1)));
+    return new Piece(code, PRIMARY);
   }
 
   private Piece conditional(Piece test, Piece then, Piece otherwise) {

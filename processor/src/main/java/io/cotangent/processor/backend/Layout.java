@@ -130,7 +130,7 @@ final class Layout {
   /** Names for the locals of one method, which keep clear of all parameters. */
   Names locals() {
     Set<String> reserved = new HashSet<>(publicNames);
-    reserved.addAll(Set.of("Trees", "Mirror", "ArrayPool", "io"));
+    reserved.addAll(Set.of("Trees", "Mirror", "ArrayPool", "Guards", "io"));
     return new Names(reserved, Set.of());
   }
 

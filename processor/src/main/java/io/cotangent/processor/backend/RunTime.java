@@ -14,6 +14,7 @@ final class RunTime {
   static final ClassName MIRROR = ClassName.get(SUPPORT, "Mirror");
   static final ClassName PARTNERS = ClassName.get(SUPPORT, "Partners");
   static final ClassName TREES = ClassName.get(SUPPORT, "Trees");
+  static final ClassName GUARDS = ClassName.get(SUPPORT, "Guards");
   static final ClassName INVERSES = ClassName.get(SUPPORT, "Inverses");
   static final ClassName SCALAR_FUNCTION = ClassName.get("io.cotangent", "ScalarFunction");
   static final ClassName VECTOR_FUNCTION = ClassName.get("io.cotangent", "VectorFunction");

@@ -40,7 +40,7 @@ final class ByteCount {
     int parts = Walk.children(e).stream().mapToInt(ByteCount::of).sum();
     if (e instanceof Expr.Apply apply) {
       if (apply.op() == Operator.GUARDED_TIMES || apply.op() == Operator.GUARDED_DIVIDE) {
-        return parts + 24;
+        return parts + 5;
       }
       return parts + (apply.op() instanceof MathOp || apply.type().isFloating() ? 3 : 9);
     } else if (e instanceof Expr.Read) {

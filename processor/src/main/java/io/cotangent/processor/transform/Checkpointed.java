@@ -143,7 +143,6 @@ public final class Checkpointed {
         results.add(shadow);
       }
     }
-    out.addAll(apart(state, v -> result(v, targets)));
     out.add(new Stmt.Push(slot(trips()), targets.get(targets.size() - 1).read()));
     return new Function(
         Reverse.augmented(state.loop().id()),
@@ -171,13 +170,6 @@ public final class Checkpointed {
                   text)));
     }
     return out;
-  }
-
-  /** What comes out for one of the steps' variables. */
-  private Var result(Var variable, List<Var> targets) {
-    Var outer = state.outer(variable);
-    int at = state.loop().results().indexOf(outer);
-    return at < 0 ? own(outer) : targets.get(at);
   }
 
   /** A copy of an array; null where there is none. */

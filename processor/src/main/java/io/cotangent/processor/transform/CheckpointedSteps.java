@@ -127,12 +127,10 @@ final class CheckpointedSteps {
     List<Stmt> out = new ArrayList<>();
     List<Var> targets = new ArrayList<>();
     List<Expr> seeds = new ArrayList<>();
-    Map<Var, Var> values = new HashMap<>();
     Map<Var, Var> shadows = new HashMap<>();
     for (Var result : state.steps().results()) {
       Var target = new Var(result.name() + "After", result.type());
       out.add(Preaccumulated.declared(target));
-      values.put(result, target);
       targets.add(target);
     }
     for (Var result : state.steps().results()) {
@@ -148,7 +146,6 @@ final class CheckpointedSteps {
     }
     FunctionId steps = state.steps().id();
     out.add(new Stmt.Call(targets, Reverse.augmented(steps), args, Span.NONE));
-    out.addAll(Checkpointed.apart(state, v -> values.getOrDefault(v, names.value(v))));
     for (Var array : state.activeArrays()) {
       Expr shadow = shadows.getOrDefault(array, names.bar(array)).read();
       out.add(ArrayLoops.unlessNull(shadow, ArrayLoops.add(shadow, names.end(array).read())));
@@ -229,6 +226,7 @@ final class CheckpointedSteps {
       targets.add(value);
     }
     out.add(copied(from.read(), middle.read(), reads(names.values()), targets));
+    out.addAll(Checkpointed.apart(state, v -> values.getOrDefault(v, names.value(v))));
     List<Expr> like = new ArrayList<>();
     List<Var> zeros = new ArrayList<>();
     for (Var array : state.activeArrays()) {

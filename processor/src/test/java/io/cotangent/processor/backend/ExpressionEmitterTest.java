@@ -98,15 +98,13 @@ class ExpressionEmitterTest {
   }
 
   @Test
-  void guardedProductsNameTheirZero() {
-    emits("a == 0.0 || b + c == 0.0 ? 0.0 : a * (b + c)", guarded(Operator.GUARDED_TIMES));
-    emits("a == 0.0 ? 0.0 : a / (b + c)", guarded(Operator.GUARDED_DIVIDE));
-    emits(
-        "c + (a == 0.0 || b + c == 0.0 ? 0.0 : a * (b + c))",
-        add(c.read(), guarded(Operator.GUARDED_TIMES)));
+  void guardedProductsAreCalls() {
+    emits("io.cotangent.runtime.Guards.times(a, b + c)", guarded(Operator.GUARDED_TIMES));
+    emits("io.cotangent.runtime.Guards.over(a, b + c)", guarded(Operator.GUARDED_DIVIDE));
+    emits("c + io.cotangent.runtime.Guards.times(a, b + c)", add(c.read(), guarded(Operator.GUARDED_TIMES)));
     Var f = declared(new Var("f", Type.FLOAT));
     Expr product = new Expr.Apply(Operator.GUARDED_TIMES, List.of(f.read(), f.read()), Type.FLOAT);
-    emits("f == 0.0f || f == 0.0f ? 0.0f : f * f", product);
+    emits("io.cotangent.runtime.Guards.times(f, f)", product);
   }
 
   private Expr guarded(Operator op) {
