@@ -2,6 +2,7 @@ package golden;
 
 import io.cotangent.ScalarFunction;
 import io.cotangent.runtime.ArrayPool;
+import io.cotangent.runtime.Guards;
 import io.cotangent.runtime.Tape;
 import io.cotangent.runtime.Trees;
 import javax.annotation.processing.Generated;
@@ -211,7 +212,7 @@ final class ModelWaveDerivatives {
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
     double exp = Math.exp(-t);
     double negativeDot = -tDot;
-    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
+    double expDot = Guards.times(negativeDot, exp);
     double difference = x - t;
     double differenceDot = xDot - tDot;
     double sin = Math.sin(difference);
@@ -221,8 +222,7 @@ final class ModelWaveDerivatives {
     double quotient = exp * sin / sum;
     double sumDot2 = expDot * sin + sinDot * exp;
     double quotientDot = quotient / sum;
-    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
-        == 0.0 ? 0.0 : sumDot * quotientDot);
+    double quotientDot2 = Guards.over(sumDot2, sum) - Guards.times(sumDot, quotientDot);
     resultDot = quotientDot2;
     result = quotient;
     return new WaveJvpResult(result, resultDot);
@@ -236,16 +236,16 @@ final class ModelWaveDerivatives {
     double sum = 1.0 + x * x;
     double quotient = exp * sin / sum;
     double result = quotient;
-    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
+    double share = Guards.over(cotangent, sum);
     double expBar = share * sin;
     double sinBar = share * exp;
-    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
+    double sumBar = -Guards.times(share, quotient);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
     xBar += differenceBar;
     double tBar = -differenceBar;
-    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
+    tBar -= Guards.times(expBar, exp);
     ws.waveReverseXBar = xBar;
     ws.waveReverseTBar = tBar;
     return result;
@@ -291,7 +291,7 @@ final class ModelWaveDerivatives {
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
     double exp = ws.tape.nextDouble();
     double negativeDot = -tDot;
-    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
+    double expDot = Guards.times(negativeDot, exp);
     double differenceDot = xDot - tDot;
     double sin = ws.tape.nextDouble();
     double cos = ws.tape.nextDouble();
@@ -300,8 +300,7 @@ final class ModelWaveDerivatives {
     double sumDot = xDot * x + xDot * x;
     double sumDot2 = expDot * sin + sinDot * exp;
     double quotientDot = ws.tape.nextDouble();
-    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
-        == 0.0 ? 0.0 : sumDot * quotientDot);
+    double quotientDot2 = Guards.over(sumDot2, sum) - Guards.times(sumDot, quotientDot);
     return quotientDot2;
   }
 
@@ -314,16 +313,16 @@ final class ModelWaveDerivatives {
     double difference = x - t;
     double sum = 1.0 + x * x;
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
-    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
+    double share = Guards.over(cotangent, sum);
     double expBar = share * sin;
     double sinBar = share * exp;
-    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
+    double sumBar = -Guards.times(share, quotient);
     double xBar = sumBar * x;
     xBar += sumBar * x;
     double differenceBar = sinBar * Math.cos(difference);
     xBar += differenceBar;
     double tBar = -differenceBar;
-    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
+    tBar -= Guards.times(expBar, exp);
     ws.wavePullbackTBar = tBar;
     return xBar;
   }
@@ -333,7 +332,7 @@ final class ModelWaveDerivatives {
     // return Math.exp(-t) * Math.sin(x - t) / (1 + x * x);
     double exp = Math.exp(-t);
     double negativeDot = -tDot;
-    double expDot = negativeDot == 0.0 || exp == 0.0 ? 0.0 : negativeDot * exp;
+    double expDot = Guards.times(negativeDot, exp);
     double difference = x - t;
     double differenceDot = xDot - tDot;
     double sin = Math.sin(difference);
@@ -343,39 +342,31 @@ final class ModelWaveDerivatives {
     double quotient = exp * sin / sum;
     double sumDot2 = expDot * sin + sinDot * exp;
     double quotientDot = quotient / sum;
-    double quotientDot2 = (sumDot2 == 0.0 ? 0.0 : sumDot2 / sum) - (sumDot == 0.0 || quotientDot
-        == 0.0 ? 0.0 : sumDot * quotientDot);
+    double quotientDot2 = Guards.over(sumDot2, sum) - Guards.times(sumDot, quotientDot);
     double result = quotient;
-    double share = cotangent == 0.0 ? 0.0 : cotangent / sum;
-    double quotientDot3 = share == 0.0 ? 0.0 : share / sum;
-    double shareDot = -(quotientDot3 == 0.0 || sumDot == 0.0 ? 0.0 : quotientDot3 * sumDot);
+    double share = Guards.over(cotangent, sum);
+    double quotientDot3 = Guards.over(share, sum);
+    double shareDot = -Guards.times(quotientDot3, sumDot);
     double expBar = share * sin;
-    double expBarDot = (shareDot == 0.0 || sin == 0.0 ? 0.0 : shareDot * sin) + (sinDot == 0.0
-        || share == 0.0 ? 0.0 : sinDot * share);
+    double expBarDot = Guards.times(shareDot, sin) + Guards.times(sinDot, share);
     double sinBar = share * exp;
-    double sinBarDot = (shareDot == 0.0 || exp == 0.0 ? 0.0 : shareDot * exp) + (expDot == 0.0
-        || share == 0.0 ? 0.0 : expDot * share);
-    double sumBar = -(share == 0.0 || quotient == 0.0 ? 0.0 : share * quotient);
-    double sumBarDot = -((shareDot == 0.0 || quotient == 0.0 ? 0.0 : shareDot * quotient) + (share
-        == 0.0 || quotientDot2 == 0.0 ? 0.0 : share * quotientDot2));
+    double sinBarDot = Guards.times(shareDot, exp) + Guards.times(expDot, share);
+    double sumBar = -Guards.times(share, quotient);
+    double sumBarDot = -(Guards.times(shareDot, quotient) + Guards.times(share, quotientDot2));
     double xBar = sumBar * x;
-    double xBarDot = (sumBarDot == 0.0 || x == 0.0 ? 0.0 : sumBarDot * x) + (xDot == 0.0 || sumBar
-        == 0.0 ? 0.0 : xDot * sumBar);
-    xBarDot += (sumBarDot == 0.0 || x == 0.0 ? 0.0 : sumBarDot * x) + (xDot == 0.0 || sumBar == 0.0
-        ? 0.0 : xDot * sumBar);
+    double xBarDot = Guards.times(sumBarDot, x) + Guards.times(xDot, sumBar);
+    xBarDot += Guards.times(sumBarDot, x) + Guards.times(xDot, sumBar);
     xBar += sumBar * x;
     double cos = Math.cos(difference);
     double cosDot = -(differenceDot * Math.sin(difference));
     double differenceBar = sinBar * cos;
-    double differenceBarDot = (sinBarDot == 0.0 || cos == 0.0 ? 0.0 : sinBarDot * cos) + (cosDot
-        == 0.0 || sinBar == 0.0 ? 0.0 : cosDot * sinBar);
+    double differenceBarDot = Guards.times(sinBarDot, cos) + Guards.times(cosDot, sinBar);
     xBarDot += differenceBarDot;
     xBar += differenceBar;
     double tBar = -differenceBar;
     double tBarDot = -differenceBarDot;
-    tBarDot -= (expBarDot == 0.0 || exp == 0.0 ? 0.0 : expBarDot * exp) + (expBar == 0.0 || expDot
-        == 0.0 ? 0.0 : expBar * expDot);
-    tBar -= expBar == 0.0 || exp == 0.0 ? 0.0 : expBar * exp;
+    tBarDot -= Guards.times(expBarDot, exp) + Guards.times(expBar, expDot);
+    tBar -= Guards.times(expBar, exp);
     ws.waveReverseTangentXBar = xBar;
     ws.waveReverseTangentTBar = tBar;
     ws.waveReverseTangentXBarDot = xBarDot;
