@@ -101,7 +101,9 @@ class ExpressionEmitterTest {
   void guardedProductsAreCalls() {
     emits("io.cotangent.runtime.Guards.times(a, b + c)", guarded(Operator.GUARDED_TIMES));
     emits("io.cotangent.runtime.Guards.over(a, b + c)", guarded(Operator.GUARDED_DIVIDE));
-    emits("c + io.cotangent.runtime.Guards.times(a, b + c)", add(c.read(), guarded(Operator.GUARDED_TIMES)));
+    emits(
+        "c + io.cotangent.runtime.Guards.times(a, b + c)",
+        add(c.read(), guarded(Operator.GUARDED_TIMES)));
     Var f = declared(new Var("f", Type.FLOAT));
     Expr product = new Expr.Apply(Operator.GUARDED_TIMES, List.of(f.read(), f.read()), Type.FLOAT);
     emits("io.cotangent.runtime.Guards.times(f, f)", product);
