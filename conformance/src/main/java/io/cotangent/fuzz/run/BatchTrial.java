@@ -64,7 +64,10 @@ final class BatchTrial {
     for (Object[] item : many.items) {
       Subject.Answer answer = subject.value(Data.copyAll(item));
       Object like = answer.thrown() == null ? answer.value() : null;
-      seeds.add(List.of(writer.direction(like == null ? emptyResult() : like)));
+      seeds.add(
+          List.of(
+              writer.direction(
+                  like == null ? ManyItems.empty(subject.resultType(), resultSize()) : like)));
     }
     List<Object> all =
         List.of(ManyItems.joined(result, seeds.stream().map(s -> s.get(0)).toList()));
@@ -75,14 +78,6 @@ final class BatchTrial {
       cotangents("hvp", "hvp", dots, joined(dots), 0);
       matrix("hessian");
     }
-  }
-
-  private Object emptyResult() {
-    Class<?> type = subject.resultType();
-    if (type.isArray()) {
-      return java.lang.reflect.Array.newInstance(type.getComponentType(), resultSize());
-    }
-    return type == float.class ? (Object) 1f : (Object) 1.0;
   }
 
   private Object out(int size) {
@@ -277,11 +272,10 @@ final class BatchTrial {
     }
     comparisons += sum.length;
     boolean single = many.type(param).base() == Base.FLOAT;
-    String wrong =
-        agreement.sums(want, size, sum, single, () -> Agreement.slack(wanted, k, nearby));
+    Supplier<double[]> slack = () -> Agreement.slack(wanted, k, nearby);
+    String wrong = agreement.sums(want, size, sum, single, slack);
     if (wrong != null && !single) {
-      wrong =
-          agreement.sums(want, terms.get(), sum, false, () -> Agreement.slack(wanted, k, nearby));
+      wrong = agreement.sums(want, terms.get(), sum, false, slack);
     }
     if (wrong != null) {
       fail(Finding.Kind.DERIVATIVE, "sum by parameter " + param + ": " + wrong);

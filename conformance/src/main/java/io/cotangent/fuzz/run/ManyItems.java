@@ -99,6 +99,14 @@ final class ManyItems {
     return array;
   }
 
+  /** Something of the shape of a result that there is none of. */
+  static Object empty(Class<?> type, int size) {
+    if (type.isArray()) {
+      return Array.newInstance(type.getComponentType(), size);
+    }
+    return type == float.class ? (Object) 1f : (Object) 1.0;
+  }
+
   static int size(Object part) {
     return part.getClass().isArray() ? Array.getLength(part) : 1;
   }
