@@ -22,8 +22,6 @@ final class BatchTrial {
   private final List<Finding> findings;
   private final Class<?> batch;
   private String where = "";
-
-  /** Numbers compared. */
   long comparisons;
 
   BatchTrial(
