@@ -11,24 +11,24 @@ public final class Guards {
   /** {@code a * b}; zero where one of the two is, whatever the other. */
   public static double times(double a, double b) {
     double product = a * b;
-    return product == product || !(a == 0 || b == 0) ? product : 0;
+    return Double.isNaN(product) && (a == 0 || b == 0) ? 0 : product;
   }
 
   /** {@code a / b}; zero where {@code a} is, whatever the other. */
   public static double over(double a, double b) {
     double quotient = a / b;
-    return quotient == quotient || a != 0 ? quotient : 0;
+    return Double.isNaN(quotient) && a == 0 ? 0 : quotient;
   }
 
   /** {@code a * b}; zero where one of the two is, whatever the other. */
   public static float times(float a, float b) {
     float product = a * b;
-    return product == product || !(a == 0 || b == 0) ? product : 0;
+    return Float.isNaN(product) && (a == 0 || b == 0) ? 0 : product;
   }
 
   /** {@code a / b}; zero where {@code a} is, whatever the other. */
   public static float over(float a, float b) {
     float quotient = a / b;
-    return quotient == quotient || a != 0 ? quotient : 0;
+    return Float.isNaN(quotient) && a == 0 ? 0 : quotient;
   }
 }
