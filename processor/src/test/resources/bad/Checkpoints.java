@@ -91,6 +91,16 @@ class Checkpoints {
   }
 
   @Differentiable
+  static double throwing(double x, int n) {
+    double y = x;
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(100 / n);
+      y *= x;
+    }
+    return y;
+  }
+
+  @Differentiable
   static double rows(double[][] a, double[][] b, int n) {
     for (int t = 0; t < n; t++) {
       Cotangent.checkpoint(2);
@@ -112,12 +122,13 @@ class Checkpoints {
   }
 }
 // error 26:9 the loop can't be run again from copies: it reads 'rate', which may be something else then, read it before; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 35:5 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 43:7 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 35:5 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change and that is there before it, such as a variable's; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 43:7 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change and that is there before it, such as a variable's; or leave out Cotangent.checkpoint [cotangent:checkpoint]
 // error 53:7 the loop can't be run again from copies: it calls 'nextDouble', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
 // error 57:7 the loop can't be run again from copies: it calls 'println', which would run more than once; or leave out Cotangent.checkpoint [cotangent:checkpoint]
 // error 69:7 the loop can't be run again from copies: 'b' is changed and holds objects, let the loop work on their numbers; or leave out Cotangent.checkpoint [cotangent:checkpoint]
 // error 75:7 the loop can't be run again from copies: what 'b' holds is changed after the loop, let the loop work on a copy; or leave out Cotangent.checkpoint [cotangent:checkpoint]
 // error 86:7 the loop can't be run again from copies: it writes to what it has from fields or unknown methods; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 96:7 the loop can't be run again from copies: rows of 'a' are put in other places, let it copy their elements; or leave out Cotangent.checkpoint [cotangent:checkpoint]
-// error 105:7 the loop can't be run again from copies: 'u' and 'v' may have rows in common, let the loop work on arrays without rows; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 97:7 the loop can't be run again from copies: the call must stand in the loop's body, with a number that the loop does not change and that is there before it, such as a variable's; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 106:7 the loop can't be run again from copies: rows of 'a' are put in other places, let it copy their elements; or leave out Cotangent.checkpoint [cotangent:checkpoint]
+// error 115:7 the loop can't be run again from copies: 'u' and 'v' may have rows in common, let the loop work on arrays without rows; or leave out Cotangent.checkpoint [cotangent:checkpoint]

@@ -40,6 +40,11 @@ final class CheckpointPrograms {
             at("counting", FIVE, 7),
             at("inHelper", FIVE, 0.4, 5),
             at("vector", FIVE, 0.4, 6),
+            at("counted", 0.7, 4),
+            at("sharedAtFirst", FIVE, 0.3, 5),
+            at("sharedByStep", FIVE, 0.3, 5),
+            at("copiesOfNoStep", 0.7, 0),
+            at("copiesOfNoStep", 0.7, 9),
             at("unused", FIVE, 4)));
     List<Point> plain =
         points.stream()
@@ -51,6 +56,126 @@ final class CheckpointPrograms {
 
   private static Point at(String program, Object... args) {
     return Point.of(CheckpointPrograms.class, program, args).as(program + "Plainly");
+  }
+
+  static int counter;
+
+  static void reset() {
+    counter = 0;
+  }
+
+  static void tick() {
+    counter++;
+  }
+
+  @Differentiable
+  static double counted(double x, int n) {
+    reset();
+    int k = 0;
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(2);
+      tick();
+      k += counter;
+    }
+    return x * k;
+  }
+
+  @Differentiable
+  static double countedPlainly(double x, int n) {
+    reset();
+    int k = 0;
+    for (int t = 0; t < n; t++) {
+      tick();
+      k += counter;
+    }
+    return x * k;
+  }
+
+  @Differentiable
+  static double copiesOfNoStep(double x, int n) {
+    double y = x;
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint((int) Math.sqrt(n));
+      y = y * x + 1;
+    }
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(Math.min(n, 7) / 2);
+      y = Math.sin(y);
+    }
+    return y;
+  }
+
+  @Differentiable
+  static double copiesOfNoStepPlainly(double x, int n) {
+    double y = x;
+    for (int t = 0; t < n; t++) {
+      y = y * x + 1;
+    }
+    for (int t = 0; t < n; t++) {
+      y = Math.sin(y);
+    }
+    return y;
+  }
+
+  /** The steps write to nothing but what they make: that 'u' is 'a' at first does no harm. */
+  @Differentiable
+  static double sharedAtFirst(double[] a, double h, int n) {
+    double[] u = a;
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(2);
+      double[] v = new double[a.length];
+      for (int i = 0; i < v.length; i++) {
+        v[i] = u[i] + h * Math.sin(u[i] * a[(i + t) % v.length]);
+      }
+      u = v;
+    }
+    return squares(u);
+  }
+
+  @Differentiable
+  static double sharedAtFirstPlainly(double[] a, double h, int n) {
+    double[] u = a;
+    for (int t = 0; t < n; t++) {
+      double[] v = new double[a.length];
+      for (int i = 0; i < v.length; i++) {
+        v[i] = u[i] + h * Math.sin(u[i] * a[(i + t) % v.length]);
+      }
+      u = v;
+    }
+    return squares(u);
+  }
+
+  private static double[] towards(double[] u, double[] a, double h) {
+    double[] v = u.clone();
+    for (int i = 0; i < v.length; i++) {
+      v[i] += h * (a[i] - u[i] * v[v.length - 1 - i]);
+    }
+    return v;
+  }
+
+  @Differentiable
+  static double sharedByStep(double[] a, double h, int n) {
+    double[] u = a;
+    double[] last = a;
+    for (int t = 0; t < n; t++) {
+      Cotangent.checkpoint(2);
+      double[] next = towards(u, last, h);
+      last = u;
+      u = next;
+    }
+    return squares(u) + last[0];
+  }
+
+  @Differentiable
+  static double sharedByStepPlainly(double[] a, double h, int n) {
+    double[] u = a;
+    double[] last = a;
+    for (int t = 0; t < n; t++) {
+      double[] next = towards(u, last, h);
+      last = u;
+      u = next;
+    }
+    return squares(u) + last[0];
   }
 
   private static double squares(double[] a) {

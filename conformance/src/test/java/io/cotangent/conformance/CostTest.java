@@ -3,7 +3,6 @@ package io.cotangent.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cotangent.fuzz.Processors;
 import java.io.IOException;
@@ -56,13 +55,13 @@ class CostTest {
   @Test
   void preaccumulatedCallsKeepTheirPartialsOnly() {
     linear(n -> CostProgramsPreaccumulatedDerivatives.gradient(0.3, n));
-    long kept = allocated(() -> CostProgramsPreaccumulatedDerivatives.gradient(0.3, LARGE));
-    long taped = allocated(() -> CostProgramsTapedDerivatives.gradient(0.3, LARGE));
+    long kept = Allocations.of(() -> CostProgramsPreaccumulatedDerivatives.gradient(0.3, LARGE));
+    long taped = Allocations.of(() -> CostProgramsTapedDerivatives.gradient(0.3, LARGE));
     assertTrue(kept < 5 * 2 * 8L * LARGE, () -> kept + " bytes");
     assertTrue(taped > 50 * kept, () -> taped + " bytes against " + kept);
     var workspace = new CostProgramsPreaccumulatedDerivatives.Workspace();
     long again =
-        allocated(
+        Allocations.of(
             () -> CostProgramsPreaccumulatedDerivatives.valueAndGradient(0.3, LARGE, workspace));
     assertEquals(0, again);
   }
@@ -75,22 +74,10 @@ class CostTest {
 
   /** Four times the size takes about four times the memory; sixteen would be quadratic. */
   private static void linear(IntFunction<Object> gradient) {
-    long small = allocated(() -> gradient.apply(SMALL));
-    long large = allocated(() -> gradient.apply(LARGE));
+    long small = Allocations.of(() -> gradient.apply(SMALL));
+    long large = Allocations.of(() -> gradient.apply(LARGE));
     assertTrue(small > 8L * SMALL / 2, () -> "only " + small + " bytes: is it measured?");
     assertTrue(large < 6 * small, () -> large + " bytes against " + small);
-  }
-
-  private static long allocated(Runnable work) {
-    assumeTrue(
-        ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
-        "this JVM doesn't count allocations");
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    work.run();
-    long id = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(id);
-    work.run();
-    return threads.getThreadAllocatedBytes(id) - before;
   }
 
   /** Linear time is milliseconds here, quadratic time minutes. */

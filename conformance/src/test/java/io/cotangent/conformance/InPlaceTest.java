@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -95,19 +93,13 @@ class InPlaceTest {
   }
 
   private static void assertNone(Runnable body) {
-    var threads = ManagementFactory.getThreadMXBean();
-    Assumptions.assumeTrue(threads instanceof com.sun.management.ThreadMXBean);
-    var bean = (com.sun.management.ThreadMXBean) threads;
-    long id = Thread.currentThread().getId();
-    long least = Long.MAX_VALUE;
-    // The first rounds load classes and grow the workspaces; the measure's own bytes are few.
-    for (int round = 0; round < 5; round++) {
-      long before = bean.getThreadAllocatedBytes(id);
-      for (int i = 0; i < 50; i++) {
-        body.run();
-      }
-      least = Math.min(least, bean.getThreadAllocatedBytes(id) - before);
-    }
-    assertEquals(0, least / 50, "bytes per call");
+    Runnable often =
+        () -> {
+          for (int i = 0; i < 50; i++) {
+            body.run();
+          }
+        };
+    // The measure's own bytes are few.
+    assertEquals(0, Allocations.of(often) / 50, "bytes per call");
   }
 }

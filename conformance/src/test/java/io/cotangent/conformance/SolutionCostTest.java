@@ -2,10 +2,8 @@ package io.cotangent.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cotangent.Adjoint;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,22 +77,7 @@ class SolutionCostTest {
   /** What is solved needs no copy of the parameters in each iteration either. */
   private static void same(
       java.util.function.DoubleFunction<Object> work, double few, double many) {
-    long once = allocated(() -> work.apply(few));
-    long often = allocated(() -> work.apply(many));
-    assertTrue(once > 0);
-    assertEquals(once, often);
-  }
-
-  private static long allocated(Runnable work) {
-    assumeTrue(
-        ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean,
-        "this JVM doesn't count allocations");
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    work.run();
-    long id = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(id);
-    work.run();
-    return threads.getThreadAllocatedBytes(id) - before;
+    Allocations.assertNoMore(() -> work.apply(few), () -> work.apply(many));
   }
 
   private static double[][] layer(int n, double contraction, Random random) {

@@ -15,6 +15,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
+import io.cotangent.processor.transform.CheckpointHints;
 import io.cotangent.processor.transform.Checkpointed;
 import io.cotangent.processor.transform.CheckpointedLoops;
 import io.cotangent.processor.transform.CompleteRules;
@@ -187,10 +188,10 @@ final class Pipeline {
   private Program structured(boolean blank, Set<Problem> problems) {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     if (request.batched()) {
-      return CheckpointedLoops.without(structured);
+      return CheckpointHints.without(structured);
     }
-    Program outlined = CheckpointedLoops.apply(structured);
-    problems.addAll(CheckpointedLoops.problems(outlined));
+    Program outlined = CheckpointedLoops.apply(structured, this::isPartial);
+    problems.addAll(CheckpointHints.problems(outlined));
     return outlined;
   }
 
@@ -221,13 +222,9 @@ final class Pipeline {
                 functions.put(
                     id,
                     blank && !source.problems().isEmpty()
-                        ? emptied(source.function())
+                        ? source.function().withBody(Block.EMPTY)
                         : source.function()));
     return new Program(functions, lowered.rules());
-  }
-
-  private static Function emptied(Function function) {
-    return function.withBody(Block.EMPTY);
   }
 
   /** What a function was lowered from; nothing for a library function. */
@@ -241,7 +238,7 @@ final class Pipeline {
    * could come out: in its result, or in an array that it might write to.
    */
   private boolean isInTheWay(Facts facts, FunctionId instance) {
-    if (source(instance).filter(source -> !source.problems().isEmpty()).isEmpty()) {
+    if (!isPartial(instance)) {
       return false;
     }
     Function function = facts.program().get(instance);
@@ -268,6 +265,10 @@ final class Pipeline {
                     && isWhole(id))
             ? Optional.empty()
             : original(id);
+  }
+
+  private boolean isPartial(FunctionId instance) {
+    return source(instance).filter(source -> !source.problems().isEmpty()).isPresent();
   }
 
   private boolean isWhole(FunctionId instance) {

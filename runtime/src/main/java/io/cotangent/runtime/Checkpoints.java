@@ -57,7 +57,9 @@ public final class Checkpoints {
   public static void requireApart(Object one, Object other, String names) {
     if (one == other && one != null) {
       throw new IllegalStateException(
-          names + " are one array: a loop with Cotangent.checkpoint needs them to be two");
+          names
+              + " are one array: a loop with Cotangent.checkpoint needs them to be two, of which"
+              + " one may be a clone() of the other");
     }
   }
 

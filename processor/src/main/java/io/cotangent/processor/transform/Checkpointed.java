@@ -114,10 +114,7 @@ public final class Checkpointed {
         out.add(new Stmt.Eval((Expr.Invoke) call));
       }
     }
-    out.add(
-        new Stmt.Push(
-            slot(copies()),
-            Arithmetic.support("Checkpoints", "copies", Type.INT, own(copies()).read())));
+    out.add(new Stmt.Push(slot(copies()), own(copies()).read()));
     for (Var variable : state.variables()) {
       Var outer = state.outer(variable);
       boolean copied =

@@ -1,7 +1,5 @@
 package io.cotangent.processor.transform;
 
-import io.cotangent.processor.diagnostics.Problem;
-import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
@@ -23,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes a function of each loop that is to keep copies of its state, and another of a stretch of
@@ -30,32 +29,37 @@ import java.util.Set;
  */
 public final class CheckpointedLoops extends Rewriter {
   private final Function function;
+  private final Program program;
+  private final Predicate<FunctionId> partial;
   private final Map<FunctionId, Function> made;
   private int count;
 
-  private CheckpointedLoops(Function function, Map<FunctionId, Function> made) {
+  private CheckpointedLoops(
+      Function function,
+      Program program,
+      Predicate<FunctionId> partial,
+      Map<FunctionId, Function> made) {
     this.function = function;
+    this.program = program;
+    this.partial = partial;
     this.made = made;
   }
 
-  /** The program with functions for such loops. */
-  public static Program apply(Program program) {
-    return hints(program).isEmpty() ? program : outlined(program);
+  /**
+   * The program with functions for such loops.
+   *
+   * @param partial functions of which not all is known
+   */
+  public static Program apply(Program program, Predicate<FunctionId> partial) {
+    return CheckpointHints.of(program).isEmpty() ? program : outlined(program, partial);
   }
 
-  private static Program outlined(Program program) {
+  private static Program outlined(Program program, Predicate<FunctionId> partial) {
     Map<FunctionId, Function> all = new LinkedHashMap<>();
     for (Function function : program.functions().values()) {
-      CheckpointedLoops pass = new CheckpointedLoops(function, all);
+      CheckpointedLoops pass = new CheckpointedLoops(function, program, partial, all);
       all.put(function.id(), function.withBody(pass.block(function.body())));
     }
-    return program.with(all);
-  }
-
-  /** The program without the hints. */
-  public static Program without(Program program) {
-    Map<FunctionId, Function> all = new LinkedHashMap<>();
-    program.functions().forEach((id, f) -> all.put(id, f.withBody(withoutHints(f.body()))));
     return program.with(all);
   }
 
@@ -66,50 +70,6 @@ public final class CheckpointedLoops extends Rewriter {
     return program.reachable(loops).functions().keySet();
   }
 
-  /** Hints that no loop follows. */
-  public static List<Problem> problems(Program program) {
-    String why =
-        "the call must stand in the loop's body, with a number that the loop does not change";
-    return hints(program).stream()
-        .map(hint -> new Problem(ProblemKind.CHECKPOINT, hint.span(), List.of(why)))
-        .toList();
-  }
-
-  private static List<Expr.Invoke> hints(Program program) {
-    List<Expr.Invoke> hints = new ArrayList<>();
-    program.functions().values().forEach(function -> hints.addAll(hints(function.body())));
-    return hints;
-  }
-
-  private static List<Expr.Invoke> hints(Block block) {
-    List<Expr.Invoke> hints = new ArrayList<>();
-    Walk.statements(
-        block,
-        stmt -> {
-          if (isHint(stmt)) {
-            hints.add(((Stmt.Eval) stmt).call());
-          }
-        });
-    return hints;
-  }
-
-  private static boolean isHint(Stmt stmt) {
-    return stmt instanceof Stmt.Eval eval
-        && eval.call().owner().equals("io.cotangent.Cotangent")
-        && eval.call().name().equals("checkpoint");
-  }
-
-  private static Block withoutHints(Block block) {
-    return new Rewriter() {
-      @Override
-      public void stmt(Stmt s, List<Stmt> out) {
-        if (!isHint(s)) {
-          super.stmt(s, out);
-        }
-      }
-    }.block(block);
-  }
-
   @Override
   public void stmt(Stmt s, List<Stmt> out) {
     int before = out.size();
@@ -118,12 +78,28 @@ public final class CheckpointedLoops extends Rewriter {
       return;
     }
     Stmt loop = out.get(out.size() - 1);
-    List<Expr.Invoke> hints = hints(Walk.blocks(loop).get(0));
-    Set<Var> own = Walk.allWritten(loop);
-    if (!hints.isEmpty() && Walk.reads(hints.get(0)).stream().noneMatch(own::contains)) {
-      out.subList(before, out.size()).remove(loop);
-      outline(loop, hints.get(0), out);
+    List<Expr.Invoke> hints = CheckpointHints.of(Walk.blocks(loop).get(0));
+    if (!hints.isEmpty()) {
+      LoopFields fields = LoopFields.of(loop, function, isQuiet(loop));
+      Stmt bare = fields.without(loop);
+      if (isKnownBefore(CheckpointHints.of(Block.of(bare)).get(0), bare)) {
+        out.subList(before, out.size()).remove(loop);
+        outline(bare, fields, hints.get(0), out);
+      }
     }
+  }
+
+  private boolean isQuiet(Stmt loop) {
+    Map<FunctionId, Function> all = new LinkedHashMap<>(program.functions());
+    all.putAll(made);
+    return Repeatable.isQuiet(program.with(all), Block.of(loop), partial);
+  }
+
+  /** Whether the number of copies can be had before the loop, even if that does not run. */
+  private boolean isKnownBefore(Expr.Invoke hint, Stmt loop) {
+    Set<Var> own = Walk.allWritten(loop);
+    return Walk.reads(hint).stream().noneMatch(own::contains)
+        && hint.args().stream().noneMatch(ThrowOrder::mayThrow);
   }
 
   /** The loop's variables in one of its functions, in the places of those that they stand for. */
@@ -145,9 +121,7 @@ public final class CheckpointedLoops extends Rewriter {
     }
   }
 
-  private void outline(Stmt original, Expr.Invoke hint, List<Stmt> out) {
-    LoopFields fields = LoopFields.of(original, function);
-    Stmt loop = fields.without(original);
+  private void outline(Stmt loop, LoopFields fields, Expr.Invoke hint, List<Stmt> out) {
     Set<Var> inside = new LinkedHashSet<>();
     Set<Var> mentioned = new LinkedHashSet<>();
     Set<Var> written = Walk.allWritten(loop);
@@ -161,7 +135,7 @@ public final class CheckpointedLoops extends Rewriter {
     if (loop instanceof Stmt.While x) {
       mentioned.addAll(Walk.reads(x.test()));
     }
-    Block body = withoutHints(Walk.blocks(loop).get(0));
+    Block body = CheckpointHints.without(Walk.blocks(loop).get(0));
     mentioned.addAll(Walk.reads(body));
     mentioned.addAll(written);
     mentioned.removeAll(inside);

@@ -1,5 +1,6 @@
 package io.cotangent.processor.transform;
 
+import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
@@ -7,6 +8,7 @@ import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Stmt;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +136,8 @@ final class CheckpointedPullback {
       bars.add(bar);
       args.add(bar.read());
     }
-    out.add(steps.reversed(trips.read(), copies.read(), args, bars));
+    Expr limited = Arithmetic.support("Checkpoints", "copies", Type.INT, copies.read());
+    out.add(steps.reversed(trips.read(), limited, args, bars));
     for (Var array : state.activeArrays()) {
       Expr target = Objects.requireNonNull(before.get(state.outer(array))).read();
       Expr source = Objects.requireNonNull(work.get(array)).read();

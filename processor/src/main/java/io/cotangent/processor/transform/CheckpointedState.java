@@ -101,6 +101,9 @@ record CheckpointedState(Facts facts, Function loop, Function steps, List<Var> o
   /** Pairs of changing arrays that must not be one, since copies of them would be two. */
   List<List<Var>> apart() {
     List<List<Var>> pairs = new ArrayList<>();
+    if (OwnArrays.takeAllWrites(facts.program(), steps.id())) {
+      return pairs;
+    }
     List<Var> written = arrays().stream().filter(v -> facts.writesTo(steps, v)).toList();
     for (int i = 0; i < written.size(); i++) {
       for (int j = i + 1; j < written.size(); j++) {

@@ -28,8 +28,16 @@ final class LoopFields extends Rewriter {
     fields.forEach((field, var) -> values.put(var, field));
   }
 
-  static LoopFields of(Stmt loop, Function function) {
+  /**
+   * Those of a loop in a function.
+   *
+   * @param quiet whether nothing that the loop calls could change them
+   */
+  static LoopFields of(Stmt loop, Function function, boolean quiet) {
     Map<Expr, Var> fields = new LinkedHashMap<>();
+    if (!quiet) {
+      return new LoopFields(fields);
+    }
     Set<Var> written = Walk.allWritten(loop);
     boolean known = !handsOn(loop);
     Walk.expressions(

@@ -3,16 +3,19 @@ package io.cotangent.processor.transform;
 import io.cotangent.processor.analysis.Aliasing;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.analysis.Harmless;
+import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Program;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether a function that gives an array may run several times in place of once. */
 final class Repeatable {
@@ -47,8 +50,27 @@ final class Repeatable {
 
   /** A method with effects that the function calls. */
   static Optional<String> effects(Program program, FunctionId function) {
+    return effects(program.reachable(List.of(function)));
+  }
+
+  /**
+   * Whether nothing that a stretch of code calls has effects.
+   *
+   * @param partial functions of which not all is known
+   */
+  static boolean isQuiet(Program program, Block code, Predicate<FunctionId> partial) {
+    List<FunctionId> called = new ArrayList<>();
+    Walk.calls(code, call -> called.add(call.callee()));
+    List<String> own = new ArrayList<>();
+    Walk.expressions(code, e -> effect(e).ifPresent(own::add));
+    Program reached = program.reachable(called);
+    return own.isEmpty()
+        && reached.functions().keySet().stream().noneMatch(partial)
+        && effects(reached).isEmpty();
+  }
+
+  private static Optional<String> effects(Program reached) {
     Set<String> effects = new LinkedHashSet<>();
-    Program reached = program.reachable(List.of(function));
     for (Function each : reached.functions().values()) {
       if (reached.rule(each.id()).isEmpty()) {
         Walk.expressions(each.body(), e -> effect(e).ifPresent(effects::add));

@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * expression itself would: a tangent reads the active elements only, in their order.
  */
 final class ThrowOrder {
+  /** Methods of integers that give a result for all of them. */
+  private static final Set<String> BOUNDS = Set.of("abs", "max", "min");
+
   private ThrowOrder() {}
 
   /** Whether evaluating the expression can end in an exception. */
@@ -39,11 +42,20 @@ final class ThrowOrder {
 
   /** Whether the operation itself can, its operands apart. */
   static boolean mayThrowItself(Expr.Apply apply) {
-    return !apply.type().isFloating()
-        && apply.type() != Type.BOOLEAN
-        && (apply.op() instanceof MathOp
-            || apply.op() == Operator.DIV
-            || apply.op() == Operator.REM);
+    if (apply.type().isFloating() || apply.type() == Type.BOOLEAN) {
+      return false;
+    }
+    if (apply.op() instanceof MathOp math) {
+      return !(math.owner().equals("java.lang.Math") && BOUNDS.contains(math.name()));
+    }
+    return (apply.op() == Operator.DIV || apply.op() == Operator.REM)
+        && !isNumberButZero(apply.args().get(1));
+  }
+
+  private static boolean isNumberButZero(Expr divisor) {
+    return divisor instanceof Expr.Const c
+        && c.value() instanceof Number number
+        && number.longValue() != 0;
   }
 
   static boolean matters(Expr e, Predicate<Expr> active) {
