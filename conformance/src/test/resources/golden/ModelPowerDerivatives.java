@@ -324,9 +324,7 @@ final class ModelPowerDerivatives {
       result = 1.0;
     } else {
       // double half = power(x, n / 2);
-      double half = 0.0;
-      int quotient = n / 2;
-      half = powerRecorded(x, quotient, ws);
+      double half = powerRecorded(x, n / 2, ws);
       // return n % 2 == 0 ? half * half : half * half * x;
       if (n % 2 == 0) {
         ws.tape.push(half);
