@@ -111,4 +111,9 @@ final class ObjectParameters {
     java.util.function.DoubleUnaryOperator scaled = y -> pair.x() * y + pair.y();
     return scaled.applyAsDouble(x * x);
   }
+
+  @Differentiable(wrt = "line")
+  static double beside(Pair pair, Line line) {
+    return pair.x();
+  }
 }

@@ -33,6 +33,13 @@ class ObjectParametersTest {
   }
 
   @Test
+  void objectsThatCarryNothingStayTheUsersOwn() {
+    var both = ObjectParametersBesideDerivatives.valueAndGradient(new Pair(7, 8), LINE);
+    assertEquals(7.0, both.value());
+    assertEquals(new Line(new Pair(0, 0), new Pair(0, 0), 3), both.gradient());
+  }
+
+  @Test
   void finiteDifferencesAgree() {
     GradientCheck.check(
         ObjectParametersLengthDerivatives.function(LINE, 2.0), new double[] {1, 2, 4, 6, 2});

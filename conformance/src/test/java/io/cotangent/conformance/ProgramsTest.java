@@ -34,6 +34,7 @@ class ProgramsTest {
             AliasPrograms.points(),
             CallPrograms.points(),
             InstancePrograms.points(),
+            SharedInstancePrograms.points(),
             ObjectPrograms.points(),
             ObjectTrapPrograms.points(),
             FunctionPrograms.points(),

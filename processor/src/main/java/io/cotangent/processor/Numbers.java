@@ -129,7 +129,7 @@ final class Numbers {
         params.add(same);
         args.add(same.read());
       }
-      seen.add(new ObjectClass.Parameter(param.name(), param.type(), parts));
+      seen.add(new ObjectClass.Parameter(param.name(), known(param.type()), parts));
       for (int k = first; k < params.size(); k++) {
         if (request.wrt().contains(i) && params.get(k).type().carriesDerivative()) {
           wrt.add(k);
@@ -150,7 +150,7 @@ final class Numbers {
     body.add(new Stmt.Call(List.of(given), method.id(), args, Span.NONE));
     Var numbers = result.map(parts -> NumbersOfResult.taken(given, parts, body)).orElse(given);
     Function entry = new Function(ENTRY, method.name(), params, List.of(numbers), new Block(body));
-    boolean changes = seen.stream().anyMatch(p -> written.contains(p.type().toString()));
+    boolean changes = method.params().stream().anyMatch(p -> written.contains(p.type().toString()));
     Plan plan =
         new Plan(
             request.ofNumbers(request.className() + "." + CLASS, wrt),
@@ -173,21 +173,21 @@ final class Numbers {
     problems.add(new Problem(ProblemKind.UNSUPPORTED_CONSTRUCT, Span.NONE, List.of(what, instead)));
   }
 
-  /** The type by the name that the user knows. */
-  private String shown(Type type) {
+  /** The type that the user knows. */
+  private Type known(Type type) {
     if (type instanceof Type.Array array) {
-      return shown(array.element()) + "[]";
+      return Type.arrayOf(known(array.element()));
     }
     ClassShape shape =
         type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
-    return shape == null ? type.toString() : shape.source();
+    return shape == null ? type : new Type.Ref(shape.source());
   }
 
   private Optional<ObjectParts> parts(Type type, String what) {
     ClassShape shape =
         type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
     if (shape == null) {
-      refuse(what + " of type " + shown(type), "use arrays of numbers, or objects one by one");
+      refuse(what + " of type " + known(type), "use arrays of numbers, or objects one by one");
       return Optional.empty();
     }
     if (shape.source().startsWith("java.")) {

@@ -6,11 +6,14 @@ import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.LoweredProgram;
+import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The way of a method that takes or gives objects: by the method of numbers that stands for it. */
 final class ObjectPipeline {
@@ -33,7 +36,7 @@ final class ObjectPipeline {
   private Set<Integer> takenApart() {
     List<Var> params = facts.program().get(lowered.entry()).params();
     List<Var> before = lowered.get(lowered.entry()).function().params();
-    Set<Integer> apart = new LinkedHashSet<>();
+    Set<Integer> apart = new TreeSet<>();
     for (int i = 0; i < params.size(); i++) {
       boolean wanted =
           request.wrt().contains(i) && before.get(i).type().leaf() instanceof Type.Struct;
@@ -41,7 +44,36 @@ final class ObjectPipeline {
         apart.add(i);
       }
     }
+    addRelated(before, apart);
     return apart;
+  }
+
+  /** What shares a class with what is made anew can't stay the user's own. */
+  private void addRelated(List<Var> params, Set<Integer> apart) {
+    Set<String> made = new HashSet<>();
+    int before = -1;
+    while (apart.size() > before) {
+      before = apart.size();
+      apart.forEach(i -> collect(params.get(i).type(), made));
+      for (int i = 0; i < params.size(); i++) {
+        Set<String> held = new HashSet<>();
+        collect(params.get(i).type(), held);
+        if (!Collections.disjoint(held, made)) {
+          apart.add(i);
+        }
+      }
+    }
+  }
+
+  /** The classes that an object of this type has, and those of what it holds. */
+  private void collect(Type type, Set<String> names) {
+    ClassShape shape =
+        type.leaf() instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
+    if (shape != null && names.add(shape.name())) {
+      shape.fields().forEach(field -> collect(field.type(), names));
+      shape.parent().ifPresent(parent -> collect(new Type.Struct(parent), names));
+      shape.interfaces().forEach(each -> collect(new Type.Struct(each), names));
+    }
   }
 
   /** Why a method without a result, whose derivatives are in place, can't be differentiated. */

@@ -36,6 +36,9 @@ public final class Aliasing {
     private Map<String, Node> parts = Map.of();
     private boolean external;
 
+    /** An array of others that holds none of theirs. */
+    private boolean borrowed;
+
     private Node() {}
   }
 
@@ -124,9 +127,9 @@ public final class Aliasing {
     } else if (e instanceof Expr.Field x && x.isOfStruct()) {
       return element(home(x));
     } else if (e instanceof Expr.StaticField || e instanceof Expr.Field) {
-      return external(e instanceof Expr.Field f ? f.name() : e);
+      return external(e instanceof Expr.Field f ? f.name() : e, e.type());
     } else if (e instanceof Expr.Invoke && !Keys.isOfTable(e)) {
-      return external(e);
+      return external(e, e.type());
     }
     return find(nodes.computeIfAbsent(e, key -> new Node()));
   }
@@ -142,10 +145,18 @@ public final class Aliasing {
     return then;
   }
 
-  private Node external(Object key) {
+  private Node external(Object key, Type type) {
     Node node = find(nodes.computeIfAbsent(key, k -> new Node()));
-    setExternal(node);
-    return node;
+    if (Keys.isObject(type.leaf())) {
+      Node array = node;
+      for (int i = 0; i < type.rank(); i++) {
+        find(array).borrowed = true;
+        array = element(array);
+      }
+    } else {
+      setExternal(node);
+    }
+    return find(node);
   }
 
   private void setExternal(Node node) {
@@ -225,7 +236,7 @@ public final class Aliasing {
 
   /** Whether the class holds arrays of fields or of unknown methods. */
   public boolean isExternal(Node node) {
-    return find(node).external;
+    return find(node).external || find(node).borrowed;
   }
 
   /** Makes two classes one, and their rows' and fields' classes too. */
@@ -238,6 +249,7 @@ public final class Aliasing {
     Map<String, Node> parts = y.parts;
     y.parent = x;
     y.parts = Map.of();
+    x.borrowed |= y.borrowed;
     if (y.external) {
       setExternal(x);
     }

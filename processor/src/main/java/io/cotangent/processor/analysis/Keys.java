@@ -16,7 +16,19 @@ final class Keys {
           "java.lang.Integer",
           "java.lang.Long");
 
+  /** What an array may be behind. */
+  private static final Set<String> ANY =
+      Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
+
   private Keys() {}
+
+  /**
+   * Whether a foreign value of this type is no array: a constant of an enum, say. Arrays that such
+   * an object holds come out of it only by a field or a method of its own.
+   */
+  static boolean isObject(Type type) {
+    return type instanceof Type.Ref ref && !ANY.contains(ref.name());
+  }
 
   /** Whether the value holds nothing, or came out of a table of keys. */
   static boolean isKey(Expr e) {

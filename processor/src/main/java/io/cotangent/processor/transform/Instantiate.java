@@ -21,7 +21,7 @@ public final class Instantiate {
   /**
    * Beyond this many copies, calls of a function share one: precision is lost, never correctness.
    */
-  private static final int LIMIT = 300;
+  private static final int LIMIT = Optimisation.INSTANCES.isOn() ? 300 : 0;
 
   private final Program program;
   private final int depth;

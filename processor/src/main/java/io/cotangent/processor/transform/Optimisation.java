@@ -17,7 +17,9 @@ enum Optimisation {
   /** A pullback takes again from its caller what that still has. */
   HAND_BACK,
   /** Jacobians of straight code by rows, without a tape. */
-  ROWS;
+  ROWS,
+  /** A copy of a function for each call, as long as there are not too many. */
+  INSTANCES;
 
   private static final List<String> WITHOUT =
       List.of(System.getProperty("cotangent.without", "").split(","));

@@ -3,6 +3,7 @@ package io.cotangent.processor.transform;
 import io.cotangent.processor.analysis.Facts;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.Expr;
+import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.List;
@@ -22,10 +23,10 @@ final class Shadows {
     this.shadow = shadow;
   }
 
-  /** The shadow of an expression whose class is active. */
+  /** The shadow of a reference that goes where the class of what is there is active. */
   Expr of(Expr array) {
     if (array instanceof Expr.Read x) {
-      return shadow.apply(x.var()).read();
+      return facts.activity().isActive(x) ? shadow.apply(x.var()).read() : none(x);
     } else if (array instanceof Expr.Load x) {
       return new Expr.Load(of(x.array()), x.index());
     } else if (array instanceof Expr.Field x && x.isOfStruct()) {
@@ -41,10 +42,24 @@ final class Shadows {
     } else if (array instanceof Expr.CloneArray x) {
       return copy(x);
     } else if (array instanceof Expr.Pop x) {
-      return new Expr.Pop(shadow.apply(x.slot()));
+      return facts.activity().isActive(x)
+          ? new Expr.Pop(shadow.apply(x.slot()))
+          : Exprs.defaultValue(x.type());
     }
     // Of a field or an unknown method: passive contents that the program does not write.
     return Arithmetic.support("Trees", "zerosLike", array.type(), array);
+  }
+
+  /**
+   * The shadow of what carries no derivative beside what does in one list, say: nobody looks into
+   * it, but where it is an array of references these are taken from it.
+   */
+  private static Expr none(Expr.Read passive) {
+    boolean ofReferences =
+        passive.type() instanceof Type.Array array && array.element().isReference();
+    return ofReferences
+        ? Arithmetic.support("Trees", "zerosLike", passive.type(), passive)
+        : Exprs.defaultValue(passive.type());
   }
 
   private Expr copy(Expr.CloneArray copy) {
