@@ -163,7 +163,10 @@ public final class ArgminProblem extends SolutionProblem {
     double[] gradient = isConstrained() ? gradient(point) : point;
     for (int i = 0; i < point.length; i++) {
       if (i >= n + equalities && ActiveSet.isDegenerate(gradient[i], point[i])) {
-        throw degenerate();
+        throw none(
+            Status.DEGENERATE_ACTIVE_SET,
+            "the solution",
+            "an inequality is active with a multiplier of zero");
       }
       if (i < n + equalities || ActiveSet.isActive(-gradient[i], point[i])) {
         kept[count++] = i;
@@ -173,15 +176,18 @@ public final class ArgminProblem extends SolutionProblem {
         settings, equations, point, theta, false, Arrays.copyOf(kept, count));
   }
 
-  private ConvergenceException degenerate() {
+  private ConvergenceException none(Status status, String of, String why) {
     return new ConvergenceException(
         Phase.ADJOINT,
-        Status.DEGENERATE_ACTIVE_SET,
+        status,
         0,
         0,
-        "the solution of "
+        of
+            + " of "
             + settings.method()
-            + " has no derivative: an inequality is active with a multiplier of zero ("
+            + " has no derivative: "
+            + why
+            + " ("
             + n
             + " unknowns, "
             + theta.length
@@ -225,8 +231,16 @@ public final class ArgminProblem extends SolutionProblem {
    *
    * @param point the solution
    * @return the Lagrangian's gradient with respect to the parameters
+   * @throws ConvergenceException in phase {@code ADJOINT} if the multipliers are not the only ones,
+   *     and others give another gradient
    */
   public double[] valueGradient(double[] point) {
+    if (isConstrained() && Dependence.isOpen(lagrangian, theta, point, n, equalities)) {
+      throw none(
+          Status.SINGULAR,
+          "the optimal value",
+          "its constraints depend on each other and leave their multipliers open");
+    }
     double[] thetaBar = new double[theta.length];
     lagrangian.valueAndGradient(point, theta, new double[point.length], thetaBar);
     return thetaBar;

@@ -57,22 +57,36 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
   boolean isKink(double[] x, double[] theta) {
     double[] y = moved(x, theta);
     int n = x.length;
-    double reach = 1e-7 * (1 + Vectors.norm(y));
-    double[] v = new double[n];
+    double[] rest = new double[n];
+    step(y, theta, 1, rest);
+    Vectors.add(rest, -1, x);
+    double reach = Math.max(1e-7 * (1 + Vectors.largest(y)), 2 * Vectors.norm(rest));
     double[] up = y.clone();
     double[] down = y.clone();
     for (int i = 0; i < n; i++) {
-      v[i] = 1 + Math.sin(1.7 * i);
-      up[i] += reach * Math.cos(2.3 * i + 0.4);
-      down[i] -= reach * Math.cos(2.3 * i + 0.4);
+      double way = Math.cos(2.3 * i + 0.4);
+      way = reach * (way + Math.signum(way)) / 2;
+      up[i] += way;
+      down[i] -= way;
     }
-    double[] above = new double[n];
-    double[] below = new double[n];
     double[] all = extended(theta, 1);
-    step.at(up, all).matrix().apply(v, above);
-    step.at(down, all).matrix().apply(v, below);
-    Vectors.add(above, -1, below);
-    return Vectors.norm(above) > 1e-3 * Vectors.norm(v);
+    LinearOperator above = step.at(up, all).matrix();
+    LinearOperator below = step.at(down, all).matrix();
+    // What one direction is blind for, the other sees.
+    return isJump(above, below, n, 0) || isJump(above, below, n, Math.PI / 2);
+  }
+
+  private static boolean isJump(LinearOperator above, LinearOperator below, int n, double phase) {
+    double[] v = new double[n];
+    for (int i = 0; i < n; i++) {
+      v[i] = 1 + 0.5 * Math.sin(1.7 * i + phase);
+    }
+    double[] jump = new double[n];
+    double[] other = new double[n];
+    above.apply(v, jump);
+    below.apply(v, other);
+    Vectors.add(jump, -1, other);
+    return Vectors.norm(jump) > 1e-3 * Math.max(1, 0.01 * Vectors.norm(v));
   }
 
   /** The derivatives at a point. */

@@ -45,6 +45,20 @@ public final class Vectors {
   }
 
   /**
+   * The largest modulus.
+   *
+   * @param a the vector
+   * @return {@code max |a_i|}, zero of an empty vector, NaN if an entry is
+   */
+  public static double largest(double[] a) {
+    double largest = 0;
+    for (double each : a) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    return largest;
+  }
+
+  /**
    * Adds a multiple of a vector: {@code y += factor * x}.
    *
    * @param y changed in place
