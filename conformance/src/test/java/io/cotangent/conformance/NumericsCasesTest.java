@@ -76,8 +76,9 @@ class NumericsCasesTest {
     double[] x = c.vector("x");
     double[] y = c.vector("y");
     double[] tolerances = {1e-12, 1e-10, 1e-9, 1e-7};
+    String[] names = {"d1", "d2", "d3", "d4"};
     for (int n = 1; n <= 4; n++) {
-      double[] wanted = c.expected("d" + n);
+      double[] wanted = c.expected(names[n - 1]);
       double allowed = tolerances[n - 1];
       assertArrayEquals(wanted, FiniteDifferences.derivative(y, 0.1, n, 4), allowed);
       assertArrayEquals(wanted, FiniteDifferences.derivative(y, x, n, 4), allowed);

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A public case of the reference data beside the project; tests are skipped where there is none.
@@ -26,23 +30,44 @@ final class ReferenceCase {
   }
 
   static ReferenceCase of(String id) {
+    Map<?, ?> all = all();
+    if (!((List<?>) all.get("public")).contains(id)) {
+      throw new AssertionError(id + " is no public case");
+    }
+    return entries(all)
+        .filter(entry -> entry.get("id").equals(id))
+        .findFirst()
+        .map(ReferenceCase::new)
+        .orElseThrow();
+  }
+
+  /** What is expected of every public case, by its name. */
+  static Map<String, Set<String>> expectations() {
+    Map<?, ?> all = all();
+    Map<String, Set<String>> expectations = new TreeMap<>();
+    entries(all)
+        .filter(entry -> ((List<?>) all.get("public")).contains(entry.get("id")))
+        .forEach(
+            entry -> {
+              Set<String> names = new TreeSet<>();
+              ((Map<?, ?>) entry.get("expected")).keySet().forEach(k -> names.add((String) k));
+              expectations.put((String) entry.get("id"), names);
+            });
+    return expectations;
+  }
+
+  private static Stream<Map<?, ?>> entries(Map<?, ?> all) {
+    return ((List<?>) all.get("cases")).stream().map(entry -> (Map<?, ?>) entry);
+  }
+
+  private static Map<?, ?> all() {
     Path root = Path.of(System.getProperty("cotangent.root", ".."));
     Path shared =
         Path.of(System.getProperty("cotangent.shared", root.resolve("../shared").toString()));
     Path file = shared.resolve("cases/implicit.json");
     assumeTrue(Files.isRegularFile(file), "the reference cases are not here");
     try {
-      Map<?, ?> all = (Map<?, ?>) Json.parse(Files.readString(file));
-      if (!((List<?>) all.get("public")).contains(id)) {
-        throw new AssertionError(id + " is no public case");
-      }
-      return ((List<?>) all.get("cases"))
-          .stream()
-              .map(entry -> (Map<?, ?>) entry)
-              .filter(entry -> entry.get("id").equals(id))
-              .findFirst()
-              .map(ReferenceCase::new)
-              .orElseThrow();
+      return (Map<?, ?>) Json.parse(Files.readString(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -64,6 +89,30 @@ final class ReferenceCase {
   double[][] matrix(String name) {
     return ((List<?>) inputs.get(name))
         .stream().map(ReferenceCase::vector).toArray(double[][]::new);
+  }
+
+  Complex[][] complexMatrix(String name) {
+    return ((List<?>) inputs.get(name))
+        .stream()
+            .map(
+                row ->
+                    ((List<?>) row)
+                        .stream()
+                            .map(ReferenceCase::flat)
+                            .map(z -> new Complex(z[0], z[1]))
+                            .toArray(Complex[]::new))
+            .toArray(Complex[][]::new);
+  }
+
+  /** What the case says in words under this name. */
+  String text(String name) {
+    return (String) expected.get(name);
+  }
+
+  /** The rows of what the case expects under this name. */
+  double[][] rows(String name) {
+    return ((List<?>) expected.get(name))
+        .stream().map(ReferenceCase::flat).toArray(double[][]::new);
   }
 
   boolean[] flags(String name) {

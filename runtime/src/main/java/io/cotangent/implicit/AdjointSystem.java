@@ -214,11 +214,16 @@ final class AdjointSystem {
         : isDense() ? new Neumann(1, affordable()) : new Neumann(0.9);
   }
 
-  private LinearResult direct(double[] b, double[] x, boolean transposed, double target) {
+  /** Whether the matrix is far from singular, by its factors. */
+  boolean isRegular() {
     if (factors == null) {
       factors = new Factors(matrix, symmetric);
     }
-    if (factors.isSingular() || !(factors.condition() < SINGULAR_CONDITION)) {
+    return !factors.isSingular() && factors.condition() < SINGULAR_CONDITION;
+  }
+
+  private LinearResult direct(double[] b, double[] x, boolean transposed, double target) {
+    if (!isRegular()) {
       return new LinearResult(Status.SINGULAR, 0, Vectors.norm(b));
     }
     factors.solve(b, x, transposed);

@@ -173,7 +173,13 @@ public final class ArgminProblem extends SolutionProblem {
       }
     }
     return new SolutionDerivative(
-        settings, equations, point, theta, false, Arrays.copyOf(kept, count));
+        settings,
+        equations,
+        point,
+        theta,
+        false,
+        Arrays.copyOf(kept, count),
+        () -> !isConstrained() || !Dependence.isOpen(lagrangian, theta, point, n, equalities));
   }
 
   private ConvergenceException none(Status status, String of, String why) {

@@ -7,7 +7,10 @@ import java.util.List;
 
 /**
  * Whether the constraints that hold with equality leave it open which multipliers a minimiser has,
- * and whether that matters: the optimal value has a derivative only if all of them give the same.
+ * and whether that matters: the minimiser and the optimal value have derivatives only if all of
+ * them give the same. Equalities that depend on each other don't count: where a change of the
+ * parameters makes them contradict each other there is no problem any more, and along all others
+ * the multipliers give the same.
  */
 final class Dependence {
   /** How close to zero a constraint is that holds with equality. */
@@ -46,7 +49,8 @@ final class Dependence {
     lagrangian.residual(z, theta, gradient);
     Dependence found = new Dependence(lagrangian.at(z, theta), z.length, theta.length);
     for (int i = n; i < z.length; i++) {
-      if ((i < n + equalities || gradient[i] >= -NEAR) && found.isOpenWith(i, n)) {
+      if ((i < n + equalities || gradient[i] >= -NEAR)
+          && found.isOpenWith(i, n, i >= n + equalities)) {
         return true;
       }
     }
@@ -54,7 +58,7 @@ final class Dependence {
   }
 
   /** Takes one more constraint, by Gram and Schmidt, and tells whether its multiplier is open. */
-  private boolean isOpenWith(int constraint, int n) {
+  private boolean isOpenWith(int constraint, int n, boolean counts) {
     double[] combination = new double[all];
     combination[constraint] = 1;
     double[] rest = new double[all];
@@ -70,7 +74,7 @@ final class Dependence {
     }
     double left = Vectors.norm(rest);
     if (left <= RANK * size) {
-      return matters(combination);
+      return counts && matters(combination);
     }
     Vectors.scale(rest, 1 / left);
     Vectors.scale(combination, 1 / left);

@@ -6,15 +6,13 @@ import io.cotangent.Status;
 import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The derivatives of a solution of {@code F(z, θ) = 0} by the implicit function theorem. All share
  * one linearisation and its factors. Used by one thread at a time.
  */
 final class SolutionDerivative {
-  /** How much the matrix may change within the solution's error. */
-  private static final double UNCERTAIN = 0.25;
-
   private final Settings settings;
   private final Equations equations;
   private final double[] z;
@@ -23,9 +21,7 @@ final class SolutionDerivative {
   private final int[] kept;
   private final Restricted at;
   private final AdjointSystem system;
-  private final AdjointSystem exact;
-  private final double[] correction;
-  private boolean correctionKnown;
+  private final Doubt doubt;
 
   /**
    * The derivatives at a solution.
@@ -39,6 +35,24 @@ final class SolutionDerivative {
       double[] theta,
       boolean fixedPoint,
       int[] kept) {
+    this(settings, equations, z, theta, fixedPoint, kept, () -> true);
+  }
+
+  /**
+   * The derivatives at a solution.
+   *
+   * @param kept the indices of the equations and unknowns that count
+   * @param determined whether there is a derivative although the matrix is singular, if the
+   *     solution is one of a family
+   */
+  SolutionDerivative(
+      Settings settings,
+      Equations equations,
+      double[] z,
+      double[] theta,
+      boolean fixedPoint,
+      int[] kept,
+      BooleanSupplier determined) {
     this.settings = settings;
     this.equations = equations;
     this.z = z;
@@ -46,9 +60,10 @@ final class SolutionDerivative {
     this.fixedPoint = fixedPoint;
     this.kept = kept;
     at = new Restricted(equations.at(z, theta), kept);
-    exact = system(0);
+    AdjointSystem exact = system(0);
     system = settings.ridge() == 0 ? exact : system(settings.ridge());
-    correction = new double[kept.length];
+    doubt =
+        new Doubt(settings, equations, z, theta, fixedPoint, kept, at, system, exact, determined);
   }
 
   private AdjointSystem system(double ridge) {
@@ -76,6 +91,9 @@ final class SolutionDerivative {
     at.alongParameters(thetaDot, right);
     AdjointReport report = solve(right, false);
     require(report, right, false);
+    if (Vectors.norm(right) == 0 && Vectors.norm(thetaDot) > 0 && doubt.isMultiple()) {
+      throw report.failure(Status.SINGULAR, settings, kept.length, theta.length);
+    }
     return at.spread(signed(report.solution()));
   }
 
@@ -141,10 +159,7 @@ final class SolutionDerivative {
   AdjointOutcome adjoint(double[] v, WarmStart warm) {
     double[] right = at.gather(v);
     AdjointReport report = solve(right, true, warm);
-    Status status = report.status();
-    if (status == Status.CONVERGED && isUncertain(right, report, true)) {
-      status = Status.SINGULAR;
-    }
+    Status status = doubt.judged(report, right, true);
     if (status != Status.CONVERGED) {
       double[] unknown = new double[theta.length];
       Arrays.fill(unknown, Double.NaN);
@@ -164,66 +179,7 @@ final class SolutionDerivative {
         report.solver(),
         report.iterations(),
         report.residual(),
-        errorBound(right, u, gradient, v));
-  }
-
-  /**
-   * Twice the first-order error by the linear system's residual and by the solution's, and what
-   * rounding adds.
-   */
-  private double errorBound(double[] right, double[] u, double[] gradient, double[] v) {
-    double[] rest = new double[right.length];
-    at.applyTransposed(u, rest);
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = right[i] + rest[i];
-    }
-    AdjointReport error = exact.solve(rest, true, 0.01, Adjoint.AUTO);
-    double[] part = toParameters(error.solution());
-    double fromSystem = error.converged() ? Vectors.norm(part) : Double.POSITIVE_INFINITY;
-    double fromSolution = fromSolution(u);
-    double rounding =
-        4 * Math.ulp(1.0) * theta.length * Math.max(1, exact.condition()) * Vectors.norm(gradient);
-    return 2 * (fromSystem + fromSolution) + rounding;
-  }
-
-  private double fromSolution(double[] u) {
-    double[] delta = correction();
-    if (delta == null) {
-      return Double.POSITIVE_INFINITY;
-    }
-    if (Vectors.norm(delta) == 0) {
-      return 0;
-    }
-    double[] zOut = new double[kept.length];
-    double[] thetaOut = new double[theta.length];
-    at.curvature(u, delta, new double[theta.length], zOut, thetaOut);
-    AdjointReport change = exact.solve(zOut, true, 0.01, Adjoint.AUTO);
-    if (!change.converged()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    Vectors.add(thetaOut, 1, toParameters(signed(change.solution())));
-    return Vectors.norm(thetaOut);
-  }
-
-  private double residual() {
-    double[] residual = new double[z.length];
-    equations.residual(z, theta, residual);
-    return Vectors.norm(residual);
-  }
-
-  /** Newton's correction of the solution; null where there is none. */
-  private double[] correction() {
-    if (!correctionKnown) {
-      correctionKnown = true;
-      double[] residual = new double[z.length];
-      equations.residual(z, theta, residual);
-      AdjointReport report = exact.solve(at.gather(residual), false, 0.01, Adjoint.AUTO);
-      Vectors.copy(signed(report.solution()), correction);
-      if (!report.converged()) {
-        correction[0] = Double.NaN;
-      }
-    }
-    return Vectors.isFinite(correction) ? correction : null;
+        doubt.errorBound(right, u, gradient, v));
   }
 
   /**
@@ -246,46 +202,8 @@ final class SolutionDerivative {
     return thetaOut;
   }
 
-  /**
-   * Whether the matrix differs so much within the solution's error that its inverse says nothing.
-   */
-  private boolean isUncertain(double[] right, AdjointReport report, boolean transposed) {
-    if (!system.isDense()
-        || settings.ridge() != 0
-        || settings.derivative() != Derivative.IMPLICIT) {
-      return false;
-    }
-    double close = 1e-7 * (1 + Vectors.norm(z));
-    if (report.solver() == Adjoint.NEUMANN && report.iterations() * residual() <= close) {
-      // So short a series is that of a matrix far from singular.
-      return false;
-    }
-    double[] delta = correction();
-    if (delta == null) {
-      return false;
-    }
-    if (Vectors.norm(delta) <= close) {
-      return false;
-    }
-    double[] moved = z.clone();
-    Vectors.add(moved, 1, at.spread(delta));
-    Restricted there = new Restricted(equations.at(moved, theta), kept);
-    double[] product = new double[right.length];
-    var matrix = fixedPoint ? new Signed(there) : there;
-    if (transposed) {
-      matrix.applyTransposed(report.solution(), product);
-    } else {
-      matrix.apply(report.solution(), product);
-    }
-    Vectors.add(product, -1, right);
-    return !(Vectors.norm(product) <= UNCERTAIN * Vectors.norm(right));
-  }
-
   private void require(AdjointReport report, double[] right, boolean transposed) {
-    Status status = report.status();
-    if (status == Status.CONVERGED && isUncertain(right, report, transposed)) {
-      status = Status.SINGULAR;
-    }
+    Status status = doubt.judged(report, right, transposed);
     if (status != Status.CONVERGED) {
       throw report.failure(status, settings, kept.length, theta.length);
     }
