@@ -58,6 +58,30 @@ public final class TuningSample {
         "%d of 30 measures kept, %.1f %% of the others right%n",
         kept,
         100 * right(w, others));
+    out.println("breast cancer, logistic ridge: the same loss, by Newton's method");
+    found = newton(out, Math.log(0.02), 4, fitted, others);
+    w = RidgeLogisticLossArgmin.solve(new double[31], fitted.x(), fitted.y(), Math.exp(found));
+    out.printf(Locale.ROOT, "%.1f %% of the others right%n", 100 * right(w, others));
+  }
+
+  /** Newton's steps of at most one, downwards also where the curvature is negative. */
+  private static double newton(
+      PrintStream out, double start, int steps, Table fitted, Table others) {
+    double log = start;
+    for (int k = 0; k <= steps; k++) {
+      double slope =
+          RidgeLogisticValidationDerivatives.gradient(
+              log, fitted.x(), fitted.y(), others.x(), others.y());
+      double curvature =
+          RidgeLogisticValidationDerivatives.hessian(
+              log, fitted.x(), fitted.y(), others.x(), others.y())[0][0];
+      double error = RidgeLogistic.validation(log, fitted.x(), fitted.y(), others.x(), others.y());
+      line(out, k, log, error, slope);
+      if (k < steps) {
+        log -= Math.max(-1, Math.min(1, slope / Math.abs(curvature)));
+      }
+    }
+    return log;
   }
 
   /** The share of rows whose answer has the score's sign. */

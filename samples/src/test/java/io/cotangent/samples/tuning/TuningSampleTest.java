@@ -84,11 +84,36 @@ class TuningSampleTest {
   }
 
   @Test
+  void theLogisticRidgeByDifferences() {
+    Table cells = Table.tumours();
+    Table a = cells.third(0, true);
+    Table b = cells.third(0, false);
+    double log = Math.log(0.02);
+    double h = 1e-3;
+    double up = RidgeLogistic.validation(log + h, a.x(), a.y(), b.x(), b.y());
+    double down = RidgeLogistic.validation(log - h, a.x(), a.y(), b.x(), b.y());
+    double slope = RidgeLogisticValidationDerivatives.gradient(log, a.x(), a.y(), b.x(), b.y());
+    assertEquals((up - down) / (2 * h), slope, 1e-6);
+    double above = RidgeLogisticValidationDerivatives.gradient(log + h, a.x(), a.y(), b.x(), b.y());
+    double below = RidgeLogisticValidationDerivatives.gradient(log - h, a.x(), a.y(), b.x(), b.y());
+    assertEquals(
+        (above - below) / (2 * h),
+        RidgeLogisticValidationDerivatives.hessian(log, a.x(), a.y(), b.x(), b.y())[0][0],
+        1e-6);
+  }
+
+  @Test
   void itPrints() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TuningSample.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     String text = bytes.toString(StandardCharsets.UTF_8);
     double right = Double.parseDouble(text.replaceAll("(?s).*kept, ([0-9.]+) %.*", "$1"));
     assertTrue(right > 95, text);
+    double byRidge =
+        Double.parseDouble(text.replaceAll("(?s).*\\n([0-9.]+) % of the others.*", "$1"));
+    assertTrue(byRidge > 95, text);
+    // Newton's method ends where the slope vanishes.
+    String last = text.replaceAll("(?s).*slope ([-+0-9.e]+)\\R[0-9.]+ % of the others.*", "$1");
+    assertEquals(0, Double.parseDouble(last), 1e-8, text);
   }
 }
