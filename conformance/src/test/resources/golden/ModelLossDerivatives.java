@@ -274,6 +274,8 @@ final class ModelLossDerivatives {
       double[][] xBar, double[] yBar, Workspace ws) {
     // double sum = 0;
     double sum = 0.0;
+    // for (int i = 0; i < x.length; i++) {
+    int tanhAt = ws.tape.reserveDoubles(x.length);
     for (int i = 0; i < x.length; i++) {
       double z = b;
       for (int j = 0; j < w.length; j++) {
@@ -283,7 +285,7 @@ final class ModelLossDerivatives {
       double tanh = Math.tanh(z);
       double residual = tanh - y[i];
       sum += residual * residual;
-      ws.tape.push(tanh);
+      ws.tape.put(tanhAt + i, tanh);
     }
     // return sum;
     double result = sum;
@@ -362,8 +364,9 @@ final class ModelLossDerivatives {
     double[] w = (double[]) ws.tape.popObject();
     // for (int i = 0; i < x.length; i++) {
     double bBar = 0.0;
+    int tanhAt = ws.tape.releaseDoubles(x.length);
     for (int i = x.length - 1; i >= 0; i--) {
-      double tanh = ws.tape.popDouble();
+      double tanh = ws.tape.doubleAt(tanhAt + i);
       double residual = tanh - y[i];
       // sum += residual * residual;
       double residualBar = cotangent * residual;

@@ -198,21 +198,26 @@ final class ModelScanDerivatives {
   }
 
   private static double scanReverse(double[] a, double[] aBar, double cotangent, Workspace ws) {
+    // for (int i = 1; i < a.length; i++) {
+    int aAt = ws.tape.reserveDoubles(a.length - 1);
+    int aAt2 = ws.tape.reserveDoubles(a.length - 1);
     for (int i = 1; i < a.length; i++) {
       // a[i] = a[i - 1] * a[i];
       double a2 = a[i - 1];
       double a3 = a[i];
       a[i] = a2 * a3;
-      ws.tape.push(a2);
-      ws.tape.push(a3);
+      ws.tape.put(aAt + (i - 1), a2);
+      ws.tape.put(aAt2 + (i - 1), a3);
     }
     // return a[a.length - 1];
     double result = a[a.length - 1];
     aBar[a.length - 1] += cotangent;
     // for (int i = 1; i < a.length; i++) {
+    int aAt3 = ws.tape.releaseDoubles(a.length - 1);
+    int aAt4 = ws.tape.releaseDoubles(a.length - 1);
     for (int i = a.length - 1; i >= 1; i--) {
-      double a2 = ws.tape.popDouble();
-      double a3 = ws.tape.popDouble();
+      double a2 = ws.tape.doubleAt(aAt3 + (i - 1));
+      double a3 = ws.tape.doubleAt(aAt4 + (i - 1));
       // a[i] = a[i - 1] * a[i];
       double aBar2 = aBar[i];
       aBar[i] = 0.0;
@@ -223,13 +228,16 @@ final class ModelScanDerivatives {
   }
 
   private static double scanAugmented(double[] a, double[] aBar, Workspace ws) {
+    // for (int i = 1; i < a.length; i++) {
+    int aAt = ws.tape.reserveDoubles(a.length - 1);
+    int aAt2 = ws.tape.reserveDoubles(a.length - 1);
     for (int i = 1; i < a.length; i++) {
       // a[i] = a[i - 1] * a[i];
       double a2 = a[i - 1];
       double a3 = a[i];
       a[i] = a2 * a3;
-      ws.tape.push(a2);
-      ws.tape.push(a3);
+      ws.tape.put(aAt + (i - 1), a2);
+      ws.tape.put(aAt2 + (i - 1), a3);
     }
     // return a[a.length - 1];
     double result = a[a.length - 1];
@@ -276,9 +284,11 @@ final class ModelScanDerivatives {
     // return a[a.length - 1];
     aBar[a.length - 1] += cotangent;
     // for (int i = 1; i < a.length; i++) {
+    int aAt = ws.tape.releaseDoubles(a.length - 1);
+    int aAt2 = ws.tape.releaseDoubles(a.length - 1);
     for (int i = a.length - 1; i >= 1; i--) {
-      double a2 = ws.tape.popDouble();
-      double a3 = ws.tape.popDouble();
+      double a2 = ws.tape.doubleAt(aAt + (i - 1));
+      double a3 = ws.tape.doubleAt(aAt2 + (i - 1));
       // a[i] = a[i - 1] * a[i];
       double aBar2 = aBar[i];
       aBar[i] = 0.0;

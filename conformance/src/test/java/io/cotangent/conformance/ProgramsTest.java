@@ -66,6 +66,7 @@ class ProgramsTest {
             FusionPrograms.points(),
             CarryPrograms.points(),
             CheckpointPrograms.points(),
+            SegmentPrograms.points(),
             HandBackPrograms.points(),
             RowPrograms.points(),
             PreaccumulationPrograms.points(),

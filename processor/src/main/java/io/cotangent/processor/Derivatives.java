@@ -93,7 +93,7 @@ final class Derivatives {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    Finished finished = Finished.of(forms, inverse, helpers, taped);
+    Finished finished = Finished.of(forms, inverse, helpers, taped, !request.batched());
     return Optional.of(
         new DerivativeClass(
             request.packageName(),

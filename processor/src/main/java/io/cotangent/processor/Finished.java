@@ -10,6 +10,7 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Walk;
 import io.cotangent.processor.transform.Declarations;
 import io.cotangent.processor.transform.MergeEqual;
+import io.cotangent.processor.transform.Segments;
 import io.cotangent.processor.transform.Split;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,8 +34,17 @@ import java.util.stream.Stream;
 record Finished(
     Forms forms, Optional<InverseForms> inverse, List<Function> helpers, Set<FunctionId> taped) {
 
+  /**
+   * The finished functions.
+   *
+   * @param segments whether loops may have stretches of the tape; batches have tapes of their own
+   */
   static Finished of(
-      Forms forms, Optional<InverseForms> inverse, List<Function> helpers, Set<FunctionId> taped) {
+      Forms forms,
+      Optional<InverseForms> inverse,
+      List<Function> helpers,
+      Set<FunctionId> taped,
+      boolean segments) {
     Map<FunctionId, Function> all = new LinkedHashMap<>();
     Set<FunctionId> roots = new LinkedHashSet<>();
     Stream.concat(entries(forms), inverse.stream().flatMap(InverseForms::entries))
@@ -45,7 +55,9 @@ record Finished(
             });
     helpers.forEach(f -> all.putIfAbsent(f.id(), f));
     Set<FunctionId> allTaped = new LinkedHashSet<>(taped);
-    Program merged = split(MergeEqual.apply(new Program(all), roots), allTaped);
+    Program stacked = new Program(all);
+    Program whole = segments ? Segments.apply(stacked, taped) : stacked;
+    Program merged = split(MergeEqual.apply(whole, roots), allTaped);
     Entry rows = forms.rows();
     Entry second = forms.reverseTangent();
     Forms finished =

@@ -10,8 +10,6 @@ import java.util.Arrays;
  * used by one thread at a time.
  */
 public final class Tape {
-  private static final int FIRST_CAPACITY = 64;
-
   private double[] doubles = {};
   private int doubleTop;
   private int[] ints = {};
@@ -140,6 +138,82 @@ public final class Tape {
     return objects[nextObject++];
   }
 
+  /**
+   * Makes room for {@code n} numbers at once, of whatever floating type; none if {@code n} is
+   * negative. They hold what was there before.
+   *
+   * @return the first one's place
+   */
+  public int reserveDoubles(int n) {
+    int at = doubleTop;
+    if (n > doubles.length - at) {
+      doubles = Arrays.copyOf(doubles, Capacity.grown(doubles.length, at, n));
+    }
+    doubleTop = at + Math.max(n, 0);
+    return at;
+  }
+
+  /** The same for integers and booleans. */
+  public int reserveInts(int n) {
+    int at = intTop;
+    if (n > ints.length - at) {
+      ints = Arrays.copyOf(ints, Capacity.grown(ints.length, at, n));
+    }
+    intTop = at + Math.max(n, 0);
+    return at;
+  }
+
+  /**
+   * Takes the newest {@code n} numbers off; they can be read until something else is pushed.
+   *
+   * @return the first one's place
+   */
+  public int releaseDoubles(int n) {
+    doubleTop -= Math.max(n, 0);
+    return doubleTop;
+  }
+
+  /** The same for integers and booleans. */
+  public int releaseInts(int n) {
+    intTop -= Math.max(n, 0);
+    return intTop;
+  }
+
+  /** Puts a {@code double} or {@code float} at a place that was made room for. */
+  public void put(int place, double value) {
+    doubles[place] = value;
+  }
+
+  /** Puts an {@code int}, {@code short}, {@code byte} or {@code char} at a place. */
+  public void put(int place, int value) {
+    ints[place] = value;
+  }
+
+  /** Puts a {@code boolean} at a place. */
+  public void put(int place, boolean value) {
+    ints[place] = value ? 1 : 0;
+  }
+
+  /** The {@code double} at a place. */
+  public double doubleAt(int place) {
+    return doubles[place];
+  }
+
+  /** The {@code float} at a place. */
+  public float floatAt(int place) {
+    return (float) doubles[place];
+  }
+
+  /** The {@code int} at a place. */
+  public int intAt(int place) {
+    return ints[place];
+  }
+
+  /** The {@code boolean} at a place. */
+  public boolean booleanAt(int place) {
+    return ints[place] != 0;
+  }
+
   /** Whether nothing is on any of the stacks. */
   public boolean isEmpty() {
     return doubleTop == 0 && intTop == 0 && longTop == 0 && objectTop == 0;
@@ -163,28 +237,19 @@ public final class Tape {
   }
 
   private void growDoubles() {
-    doubles = Arrays.copyOf(doubles, grown(doubles.length));
+    doubles = Arrays.copyOf(doubles, Capacity.grown(doubles.length));
   }
 
   private void growInts() {
-    ints = Arrays.copyOf(ints, grown(ints.length));
+    ints = Arrays.copyOf(ints, Capacity.grown(ints.length));
   }
 
   private void growLongs() {
-    longs = Arrays.copyOf(longs, grown(longs.length));
+    longs = Arrays.copyOf(longs, Capacity.grown(longs.length));
   }
 
   private void growObjects() {
-    objects = Arrays.copyOf(objects, grown(objects.length));
-  }
-
-  /** Twice the capacity, up to the largest array there can be. */
-  private static int grown(int capacity) {
-    int limit = Integer.MAX_VALUE - 8;
-    if (capacity == limit) {
-      throw new OutOfMemoryError("the tape holds more than " + limit + " values of one type");
-    }
-    return capacity > limit / 2 ? limit : Math.max(FIRST_CAPACITY, 2 * capacity);
+    objects = Arrays.copyOf(objects, Capacity.grown(objects.length));
   }
 
   /**

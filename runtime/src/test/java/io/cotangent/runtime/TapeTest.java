@@ -108,4 +108,36 @@ class TapeTest {
     tape.push((Object) null);
     assertNull(tape.popObject());
   }
+
+  @Test
+  void stretchesHavePlaces() {
+    Tape tape = new Tape();
+    tape.push(0.5);
+    int doubles = tape.reserveDoubles(COUNT);
+    int floats = tape.reserveDoubles(COUNT);
+    int ints = tape.reserveInts(COUNT);
+    int booleans = tape.reserveInts(COUNT);
+    assertEquals(tape.reserveDoubles(-3), tape.reserveDoubles(0));
+    for (int i = 0; i < COUNT; i++) {
+      tape.put(doubles + i, i + 0.5);
+      tape.put(floats + i, i * 0.1f);
+      tape.put(ints + i, -i);
+      tape.put(booleans + i, i % 3 == 0);
+    }
+    tape.push(7.0);
+    assertEquals(7.0, tape.popDouble());
+    assertEquals(floats, tape.releaseDoubles(COUNT));
+    assertEquals(doubles, tape.releaseDoubles(COUNT));
+    assertEquals(doubles, tape.releaseDoubles(-1));
+    assertEquals(booleans, tape.releaseInts(COUNT));
+    assertEquals(ints, tape.releaseInts(COUNT));
+    for (int i = COUNT - 1; i >= 0; i--) {
+      assertEquals(i + 0.5, tape.doubleAt(doubles + i));
+      assertEquals(i * 0.1f, tape.floatAt(floats + i));
+      assertEquals(-i, tape.intAt(ints + i));
+      assertEquals(i % 3 == 0, tape.booleanAt(booleans + i));
+    }
+    assertEquals(0.5, tape.popDouble());
+    assertTrue(tape.isEmpty());
+  }
 }

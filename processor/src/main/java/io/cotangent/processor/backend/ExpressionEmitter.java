@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.MathOp;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ final class ExpressionEmitter {
   static final int PRIMARY = 16;
   static final int UNARY = 15;
   private static final int CONDITIONAL = 3;
-  private static final Type OBJECT = new Type.Ref("java.lang.Object");
 
   private final Names names;
   private final @Nullable String workspace;
@@ -86,11 +86,6 @@ final class ExpressionEmitter {
           Operator.LT.precedence());
     } else if (expr instanceof Expr.NewArray array) {
       return newArray(array);
-    } else if (expr instanceof Expr.InstanceOf test) {
-      CodeBlock operand = piece(test.operand()).atLeast(Operator.LT.precedence() + 1);
-      return new Piece(
-          CodeBlock.of("$L instanceof $T", operand, JavaTypes.of(test.tested())),
-          Operator.LT.precedence());
     }
     return new Piece(simple(expr), PRIMARY);
   }
@@ -116,7 +111,7 @@ final class ExpressionEmitter {
     } else if (expr instanceof Expr.Invoke invoke) {
       return invoke(invoke);
     }
-    return expr instanceof Expr.Next ? fromTape("next", expr) : fromTape("pop", expr);
+    return TapeCode.of(expr, Objects.requireNonNull(workspace), this::emit);
   }
 
   private Piece apply(Expr.Apply apply) {
@@ -248,22 +243,5 @@ final class ExpressionEmitter {
       case CONSTRUCTOR ->
           CodeBlock.of("new $T($L)", JavaTypes.className(invoke.owner()), arguments(args));
     };
-  }
-
-  /** A value from the tape; {@code how} says from which end. */
-  private CodeBlock fromTape(String how, Expr expr) {
-    String workspace =
-        java.util.Objects.requireNonNull(this.workspace, "a tape without a workspace");
-    if (expr.type().equals(OBJECT)) {
-      return CodeBlock.of("$N.tape.$LObject()", workspace, how);
-    }
-    if (!(expr.type() instanceof Type.Primitive type)) {
-      return CodeBlock.of("($T) $N.tape.$LObject()", JavaTypes.of(expr.type()), workspace, how);
-    }
-    boolean narrow =
-        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
-    return narrow
-        ? CodeBlock.of("($T) $N.tape.$LInt()", JavaTypes.of(type), workspace, how)
-        : CodeBlock.of("$N.tape.$L$L()", workspace, how, Names.capitalized(type.toString()));
   }
 }

@@ -77,6 +77,9 @@ record Identifiers(Set<String> variables, Set<String> hidden) {
       }
     } else if (stmt instanceof Stmt.Push push) {
       expr(push.value());
+    } else if (stmt instanceof Stmt.Keep keep) {
+      expr(keep.place());
+      expr(keep.value());
     }
   }
 
@@ -108,6 +111,10 @@ record Identifiers(Set<String> variables, Set<String> hidden) {
     } else if (expr instanceof Expr.Invoke invoke) {
       owner(invoke.owner());
       invoke.args().forEach(this::expr);
+    } else if (expr instanceof Expr.Segment segment) {
+      expr(segment.count());
+    } else if (expr instanceof Expr.Kept kept) {
+      expr(kept.place());
     }
   }
 }

@@ -122,18 +122,24 @@ final class StatementEmitter {
         line("assert $L : $L", test, expressions.emit(message));
       }
     } else if (stmt instanceof Stmt.Push push) {
-      String ws = Objects.requireNonNull(workspace, "a push in a function without a workspace");
-      line("$N.tape.push($L)", ws, expressions.emit(pushed(push)));
+      line("$N.tape.push($L)", tapes(), expressions.emit(pushed(push.slot(), push.value())));
+    } else if (stmt instanceof Stmt.Keep keep) {
+      CodeBlock value = expressions.emit(pushed(keep.slot(), keep.value()));
+      line("$N.tape.put($L, $L)", tapes(), expressions.emit(keep.place()), value);
     } else {
       throw new IllegalStateException("not in normal form: " + stmt);
     }
   }
 
   /** The value in its slot's type, which chooses the stack. */
-  private static Expr pushed(Stmt.Push push) {
-    Type type = push.slot().type();
-    boolean converts = type instanceof Type.Primitive && push.value().type() != type;
-    return converts ? new Expr.Cast(type, push.value()) : push.value();
+  private static Expr pushed(Var slot, Expr value) {
+    Type type = slot.type();
+    boolean converts = type instanceof Type.Primitive && value.type() != type;
+    return converts ? new Expr.Cast(type, value) : value;
+  }
+
+  private String tapes() {
+    return Objects.requireNonNull(workspace, "a push in a function without a workspace");
   }
 
   /** {@code target = value}, or {@code target op= …}, {@code target++} where that is the same. */

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression. All are free of side effects but allocations, {@link Invoke}, {@link Pop} and
- * {@link Next}, which stand only as the whole right side of an {@link Stmt.Assign} or {@link
- * Stmt.Declare} ({@link Invoke} also in {@link Stmt.Eval} and {@link Stmt.Throw}); any may throw
- * what Java's own would.
+ * An expression. All are free of side effects but allocations, {@link Invoke}, {@link Pop}, {@link
+ * Next} and {@link Segment}, which stand only as the whole right side of an {@link Stmt.Assign} or
+ * {@link Stmt.Declare} ({@link Invoke} also in {@link Stmt.Eval} and {@link Stmt.Throw}); any may
+ * throw what Java's own would.
  */
 public sealed interface Expr {
 
@@ -125,6 +125,26 @@ public sealed interface Expr {
    * that the whole tape can be read again.
    */
   record Next(Var slot) implements Expr {
+    @Override
+    public Type type() {
+      return slot.type();
+    }
+  }
+
+  /**
+   * The first place of a stretch of the tape for so many values of the slot's type.
+   *
+   * @param made whether room is made for them; else they are the newest, and are taken off
+   */
+  record Segment(Var slot, boolean made, Expr count) implements Expr {
+    @Override
+    public Type type() {
+      return Type.INT;
+    }
+  }
+
+  /** The value at a place of the tape, which {@link Stmt.Keep} put there. */
+  record Kept(Var slot, Expr place) implements Expr {
     @Override
     public Type type() {
       return slot.type();

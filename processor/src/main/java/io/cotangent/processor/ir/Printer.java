@@ -84,6 +84,8 @@ public final class Printer {
       line("assert " + expr(x.test()) + (message == null ? "" : " : " + expr(message)));
     } else if (s instanceof Stmt.Push x) {
       line("push " + expr(x.value()));
+    } else if (s instanceof Stmt.Keep x) {
+      line("keep at " + expr(x.place()) + " " + expr(x.value()));
     } else if (s instanceof Stmt.Mark x) {
       line("// " + x.line());
     } else if (s instanceof Stmt.Attempt x) {
@@ -156,6 +158,11 @@ public final class Printer {
       return "clone " + expr(x.array());
     } else if (e instanceof Expr.Invoke x) {
       return x.invocation() + " " + x.owner() + "." + x.name() + "(" + exprs(x.args()) + ")";
+    }
+    if (e instanceof Expr.Segment x) {
+      return (x.made() ? "reserve " : "release ") + expr(x.count()) + " " + x.slot().type();
+    } else if (e instanceof Expr.Kept x) {
+      return "kept at " + expr(x.place()) + " " + e.type();
     }
     return (e instanceof Expr.Next ? "next " : "pop ") + e.type();
   }

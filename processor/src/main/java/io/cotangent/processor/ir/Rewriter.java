@@ -37,6 +37,10 @@ public class Rewriter {
     } else if (e instanceof Expr.Invoke x) {
       return new Expr.Invoke(
           x.invocation(), x.owner(), x.name(), exprs(x.args()), x.type(), x.span());
+    } else if (e instanceof Expr.Segment x) {
+      return new Expr.Segment(x.slot(), x.made(), expr(x.count()));
+    } else if (e instanceof Expr.Kept x) {
+      return new Expr.Kept(x.slot(), expr(x.place()));
     }
     throw new IllegalStateException("unknown expression " + e);
   }
@@ -96,6 +100,8 @@ public class Rewriter {
       return new Stmt.Assert(expr(x.test()), nullable(x.message()));
     } else if (s instanceof Stmt.Push x) {
       return new Stmt.Push(x.slot(), expr(x.value()));
+    } else if (s instanceof Stmt.Keep x) {
+      return new Stmt.Keep(x.slot(), expr(x.place()), expr(x.value()));
     } else if (s instanceof Stmt.Loop x) {
       return new Stmt.Loop(
           x.label(), expr(x.test()), block(x.body()), block(x.update()), x.testAtEnd());

@@ -64,6 +64,9 @@ public sealed interface Stmt {
    */
   record Push(Var slot, Expr value) implements Stmt {}
 
+  /** Puts a value at a place of the tape, of a stretch that is {@link Expr.Segment}'s. */
+  record Keep(Var slot, Expr place, Expr value) implements Stmt {}
+
   /** The source line that the statements after it come from; written as a comment. */
   record Mark(Span span, String line) implements Stmt {}
 

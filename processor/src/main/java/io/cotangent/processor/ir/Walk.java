@@ -32,6 +32,10 @@ public final class Walk {
       return List.of(x.array());
     } else if (e instanceof Expr.Invoke x) {
       return x.args();
+    } else if (e instanceof Expr.Segment x) {
+      return List.of(x.count());
+    } else if (e instanceof Expr.Kept x) {
+      return List.of(x.place());
     }
     return List.of();
   }
@@ -63,6 +67,8 @@ public final class Walk {
       return message == null ? List.of(x.test()) : List.of(x.test(), message);
     } else if (s instanceof Stmt.Push x) {
       return List.of(x.value());
+    } else if (s instanceof Stmt.Keep x) {
+      return List.of(x.place(), x.value());
     } else if (s instanceof Stmt.Loop x) {
       return List.of(x.test());
     }

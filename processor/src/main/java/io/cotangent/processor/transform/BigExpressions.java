@@ -19,7 +19,8 @@ final class BigExpressions extends Rewriter {
         s instanceof Stmt.Declare
             || s instanceof Stmt.Assign
             || s instanceof Stmt.Store
-            || s instanceof Stmt.Push;
+            || s instanceof Stmt.Push
+            || s instanceof Stmt.Keep;
     List<Stmt> outer = before;
     before = straight && ByteCount.of(s) > LIMIT ? new ArrayList<>() : List.of();
     List<Stmt> here = before;

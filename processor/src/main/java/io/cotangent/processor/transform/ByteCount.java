@@ -28,12 +28,16 @@ final class ByteCount {
       return 24;
     } else if (stmt instanceof Stmt.Call call) {
       return 8 + 14 * call.targets().size();
-    } else if (stmt instanceof Stmt.If || stmt instanceof Stmt.While || stmt instanceof Stmt.Push) {
+    } else if (stmt instanceof Stmt.If || stmt instanceof Stmt.While || isTaping(stmt)) {
       return 12;
     }
     boolean rare =
         stmt instanceof Stmt.Assert || stmt instanceof Stmt.Throw || stmt instanceof Stmt.Attempt;
     return rare ? 20 : 4;
+  }
+
+  private static boolean isTaping(Stmt stmt) {
+    return stmt instanceof Stmt.Push || stmt instanceof Stmt.Keep;
   }
 
   static int of(Expr e) {

@@ -52,7 +52,7 @@ final class LoopSweeps {
     if (x.step() == 1 || x.step() == -1) {
       Expr from = here.expr(x.from());
       Expr bound = here.expr(x.bound());
-      reverse.add(CountedLoops.reversed(x, index, from, bound, renamed));
+      reverse.add(sweeps.loops.reversed(x, index, from, bound, renamed));
       sweeps.add(x, scope, forward);
       return;
     }

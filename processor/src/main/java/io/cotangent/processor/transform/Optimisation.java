@@ -16,6 +16,8 @@ enum Optimisation {
   CARRY,
   /** A pullback takes again from its caller what that still has. */
   HAND_BACK,
+  /** Places by the loop's index for what its steps leave on the tape. */
+  SEGMENTS,
   /** Jacobians of straight code by rows, without a tape. */
   ROWS,
   /** A copy of a function for each call, as long as there are not too many. */

@@ -23,6 +23,8 @@ final class Sweeps {
   private final Keeping keeping;
   private final HandBack handBack;
 
+  final CountedLoops loops;
+
   /** The loops that have their reverse within them. */
   final Fusion fusion;
 
@@ -39,6 +41,7 @@ final class Sweeps {
     this.adjoints = adjoints;
     this.keeping = keeping;
     this.fusion = fusion;
+    this.loops = new CountedLoops(new TripCounts(function));
     this.handBack = handBack;
   }
 
