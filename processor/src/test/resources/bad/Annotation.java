@@ -39,5 +39,5 @@ class Annotation {
 // error 17:17 two @Differentiable methods would both generate 'AnnotationSameDerivatives': give each a name, as in @Differentiable(name = "...") [cotangent:overloads]
 // error 22:17 wrt names 'n', whose type int carries no derivative: name parameters of type double, float, or arrays of them [cotangent:passive-wrt]
 // error 22:17 wrt names 'y', which is no parameter: there are x, n [cotangent:unknown-wrt]
-// error 27:17 no parameter of 'passive' carries a derivative: it needs one of type double, float, or an array of them [cotangent:nothing-to-differentiate]
-// error 32:17 a result of type java.lang.String carries no derivative: return double, float, or an array of them [cotangent:passive-result]
+// error 27:17 no parameter of 'passive' carries a derivative: it needs a double, a float, or an array, list, map or object of them [cotangent:nothing-to-differentiate]
+// error 32:17 a result of type java.lang.String carries no derivative: return a number, or what holds some [cotangent:passive-result]

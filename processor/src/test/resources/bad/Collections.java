@@ -49,11 +49,6 @@ class Collections {
   static double optional(double x) {
     return Optional.of(x).hashCode() * x;
   }
-
-  @Differentiable
-  static double boxes(Double[] b, double x) {
-    return b[0] * x;
-  }
 }
 
 // error 25:5 'Doubling' can't be taken for a 'ArrayList' here, where objects are taken apart to be differentiated: make the object in the method itself, or pass its numbers in an array [cotangent:object-mixed]
@@ -62,4 +57,3 @@ class Collections {
 // error 37:40 a map or set with keys of type 'Key' can't be differentiated: use a String, an Integer or an enum as key, or keep the values in a list [cotangent:map-key]
 // error 44:22 'Collections.nCopies' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
 // error 50:12 'Optional.hashCode' can't be differentiated: write a loop over an array, a list or a map, or call a method of your own that does the same [cotangent:library-class]
-// error 54:17 b of type java.lang.Double[] can't be differentiated: use arrays of numbers, or objects one by one [cotangent:unsupported-construct]

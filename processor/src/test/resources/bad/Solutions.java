@@ -155,4 +155,4 @@ class Solutions {
 // error 109:17 solver = Solver.LBFGS with constraints is not supported: leave it out, or write Solver.SQP [cotangent:annotation]
 // error 114:17 solver = Solver.LEVENBERG_MARQUARDT with a result of type double is not supported: return the residuals as double[] [cotangent:annotation]
 // error 124:17 preconditioner = "p" with constraints is not supported: leave one of them out [cotangent:annotation]
-// error 131:10 self.captured can't be differentiated: keep what it holds in the object itself [cotangent:unsupported-construct]
+// error 131:10 self.captured of type java.util.List can't be differentiated: take the numbers as 'double' or 'double[]' and make the object in the method [cotangent:unsupported-construct]

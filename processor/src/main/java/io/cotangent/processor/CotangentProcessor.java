@@ -233,15 +233,20 @@ public final class CotangentProcessor extends AbstractProcessor {
             rules,
             method,
             request.order(),
-            plain -> Pipeline.run(request, plain).problems().isEmpty());
-    Pipeline.Outcome outcome = Pipeline.run(request, lowered);
+            plain -> Pipeline.runForUser(request, plain).problems().isEmpty());
+    Pipeline.Outcome outcome = Pipeline.runForUser(request, lowered);
     if (!waiting.holds(method, Optional.empty(), outcome.problems())) {
       outcome.problems().forEach(problem -> reporter.report(problem, method));
       new Summary(processingEnv).note(method, outcome.problems());
       warnings.report(method, outcome.found());
     }
     if (outcome.objects().isPresent()) {
-      ObjectClass objects = outcome.objects().get().holomorphic(Requests.isHolomorphic(method));
+      ObjectClass objects =
+          outcome
+              .objects()
+              .get()
+              .holomorphic(Requests.isHolomorphic(method))
+              .typed(DeclaredTexts.of(method));
       ObjectEmitter emitter = new ObjectEmitter(objects);
       write(objects.numbers().packageName(), objects.simpleName(), method, emitter::write);
     } else if (outcome.derivatives().isPresent()) {

@@ -9,7 +9,6 @@ import io.cotangent.processor.frontend.Lowered;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.frontend.Original;
 import io.cotangent.processor.ir.Block;
-import io.cotangent.processor.ir.ClassShape;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A method of objects as one of numbers and arrays: it puts its objects together from parameters of
@@ -45,11 +45,18 @@ final class Numbers {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Var> params = new ArrayList<>();
   private final List<Stmt> body = new ArrayList<>();
-  private final Set<String> around = new HashSet<>();
+  private final KnownParts parts;
+  private final HandedKinds kinds;
+  private final Optional<IntPredicate> writes;
+  private boolean handsIn;
+  private boolean handsOut;
 
-  private Numbers(LoweredProgram lowered) {
+  private Numbers(LoweredProgram lowered, Optional<IntPredicate> writes) {
     this.lowered = lowered;
+    this.writes = writes;
+    this.kinds = new HandedKinds(lowered);
     this.method = lowered.get(lowered.entry()).function();
+    this.parts = new KnownParts(lowered, used);
     lowered.functions().values().forEach(each -> mention(each.function()));
   }
 
@@ -93,12 +100,14 @@ final class Numbers {
    * @param program with the method of numbers as its entry
    * @param params the user's parameters
    * @param result the user's result, if it is an object
+   * @param graph what is taken apart at run time
    */
   record Plan(
       Request request,
       LoweredProgram program,
       List<ObjectClass.Parameter> params,
       Optional<ObjectParts> result,
+      Optional<ObjectClass.Graph> graph,
       boolean changes) {}
 
   /** The method of numbers, or what is in the way. */
@@ -108,9 +117,12 @@ final class Numbers {
    * The method of numbers.
    *
    * @param apart the parameters to take apart, by index; others keep their types
+   * @param writes whether the method may write to what a parameter holds; where this is told,
+   *     objects may be taken apart whose parts only run time tells
    */
-  static Outcome of(Request request, LoweredProgram lowered, Set<Integer> apart) {
-    return new Numbers(lowered).run(request, apart);
+  static Outcome of(
+      Request request, LoweredProgram lowered, Set<Integer> apart, Optional<IntPredicate> writes) {
+    return new Numbers(lowered, writes).run(request, apart);
   }
 
   private Outcome run(Request request, Set<Integer> apart) {
@@ -120,27 +132,37 @@ final class Numbers {
     for (int i = 0; i < method.params().size(); i++) {
       Var param = method.params().get(i);
       int first = params.size();
-      Optional<ObjectParts> parts = Optional.empty();
+      Optional<ObjectParts> known = Optional.empty();
+      boolean handed = false;
       if (apart.contains(i)) {
-        parts = parts(param.type(), param.name());
-        parts.ifPresent(p -> args.add(built(param.name(), (Type.Struct) param.type(), p)));
+        KnownParts.Found found = parts.of(param.type(), param.name());
+        handed = isHanded(param.type(), found);
+        if (handed) {
+          args.add(handedIn(param));
+        } else {
+          problems.addAll(found.problems());
+          known = found.parts();
+          known.ifPresent(p -> args.add(built(param.name(), (Type.Struct) param.type(), p)));
+        }
       } else {
         Var same = new Var(param.name(), param.type());
         params.add(same);
         args.add(same.read());
       }
-      seen.add(new ObjectClass.Parameter(param.name(), known(param.type()), parts));
+      Type type = parts.known(param.type());
+      seen.add(new ObjectClass.Parameter(param.name(), type, known, handed, isWritten(i)));
       for (int k = first; k < params.size(); k++) {
         if (request.wrt().contains(i) && params.get(k).type().carriesDerivative()) {
           wrt.add(k);
         }
       }
     }
-    Optional<ObjectParts> result = Optional.empty();
     Var value = method.results().get(0);
-    if (value.type() instanceof Type.Struct) {
-      result = parts(value.type(), "the result");
-      result.ifPresent(p -> problems.addAll(NumbersOfResult.problems(p)));
+    Optional<Type> box = unboxed(value.type());
+    Optional<ObjectParts> result = box.isPresent() ? Optional.empty() : result(value.type());
+    if (handsIn || handsOut) {
+      String instead = "keep lists, maps, arrays and numbers in what is passed";
+      kinds.unhandable().forEach(what -> refuse(what, instead));
     }
     if (!problems.isEmpty()) {
       return new Outcome(Optional.empty(), problems);
@@ -148,7 +170,18 @@ final class Numbers {
     Var given = new Var(method.name(), value.type());
     body.add(new Stmt.Declare(given, Exprs.defaultValue(given.type())));
     body.add(new Stmt.Call(List.of(given), method.id(), args, Span.NONE));
-    Var numbers = result.map(parts -> NumbersOfResult.taken(given, parts, body)).orElse(given);
+    Var numbers = given;
+    if (handsOut) {
+      Var parts = HandedOut.partsOfResult();
+      params.add(parts);
+      numbers = HandedOut.taken(given, parts, body);
+    } else if (box.isPresent()) {
+      numbers = new Var("result", box.get());
+      Expr number = new Expr.Field(given.read(), "value", box.get());
+      body.add(new Stmt.Declare(numbers, number));
+    } else if (result.isPresent()) {
+      numbers = NumbersOfResult.taken(given, result.get(), body);
+    }
     Function entry = new Function(ENTRY, method.name(), params, List.of(numbers), new Block(body));
     boolean changes = method.params().stream().anyMatch(p -> written.contains(p.type().toString()));
     Plan plan =
@@ -157,8 +190,63 @@ final class Numbers {
             program(entry),
             seen,
             result,
+            handsIn || handsOut
+                ? Optional.of(
+                    new ObjectClass.Graph(kinds.told(), parts.known(value.type()), handsOut))
+                : Optional.empty(),
             changes);
     return new Outcome(Optional.of(plan), List.of());
+  }
+
+  private void refuse(String what, String instead) {
+    problems.add(new Problem(ProblemKind.UNSUPPORTED_CONSTRUCT, Span.NONE, List.of(what, instead)));
+  }
+
+  private boolean isWritten(int param) {
+    return writes.filter(each -> each.test(param)).isPresent();
+  }
+
+  private Optional<ObjectParts> result(Type type) {
+    if (!(type.leaf() instanceof Type.Struct)) {
+      return Optional.empty();
+    }
+    KnownParts.Found found = parts.of(type, "the result");
+    List<Problem> inTheWay = new ArrayList<>(found.problems());
+    found.parts().ifPresent(p -> inTheWay.addAll(NumbersOfResult.problems(p)));
+    if (isHanded(type, new KnownParts.Found(found.parts(), inTheWay))) {
+      handsOut = true;
+      return Optional.empty();
+    }
+    problems.addAll(inTheWay);
+    return found.parts();
+  }
+
+  /** The number in a box of the JDK's. */
+  private Optional<Type> unboxed(Type type) {
+    return switch (parts.known(type).toString()) {
+      case "java.lang.Double" -> Optional.of(Type.DOUBLE);
+      case "java.lang.Float" -> Optional.of(Type.FLOAT);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether such an object is taken apart at run time. */
+  private boolean isHanded(Type type, KnownParts.Found found) {
+    return writes.isPresent()
+        && found.isLeftToRunTime()
+        && kinds.isHandable(parts.known(type.leaf()));
+  }
+
+  /** The parameter, put together from parts that run time tells. */
+  private Expr handedIn(Var param) {
+    Var object = new Var(param.name(), HandedIn.OBJECT);
+    Var numbers = new Var(param.name() + "Numbers", HandedIn.NUMBERS);
+    Var shape = new Var(param.name() + "Shape", HandedIn.INTS);
+    Var others = new Var(param.name() + "Others", HandedIn.OBJECTS);
+    params.addAll(List.of(numbers, shape, others));
+    body.addAll(HandedIn.call(object, numbers, shape, others));
+    handsIn = true;
+    return new Expr.Cast(param.type(), object.read());
   }
 
   private LoweredProgram program(Function entry) {
@@ -166,95 +254,18 @@ final class Numbers {
     functions.put(
         ENTRY, new Lowered(entry, List.of(), new Original("", entry.name(), false, true)));
     functions.putAll(lowered.functions());
+    List<Function> handing = new ArrayList<>();
+    if (handsIn) {
+      handing.add(new HandedIn(kinds).function());
+    }
+    if (handsOut) {
+      handing.addAll(HandedOut.functions(kinds));
+    }
+    for (Function each : handing) {
+      Original none = new Original("", each.name(), false, true);
+      functions.put(each.id(), new Lowered(each, List.of(), none));
+    }
     return new LoweredProgram(ENTRY, functions, lowered.shapes(), lowered.rules(), lowered.order());
-  }
-
-  private void refuse(String what, String instead) {
-    problems.add(new Problem(ProblemKind.UNSUPPORTED_CONSTRUCT, Span.NONE, List.of(what, instead)));
-  }
-
-  /** The type that the user knows. */
-  private Type known(Type type) {
-    if (type instanceof Type.Array array) {
-      return Type.arrayOf(known(array.element()));
-    }
-    ClassShape shape =
-        type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
-    return shape == null ? type : new Type.Ref(shape.source());
-  }
-
-  private Optional<ObjectParts> parts(Type type, String what) {
-    ClassShape shape =
-        type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
-    if (shape == null) {
-      refuse(what + " of type " + known(type), "use arrays of numbers, or objects one by one");
-      return Optional.empty();
-    }
-    if (shape.source().startsWith("java.")) {
-      refuse(
-          what + " of type " + shape.source(),
-          "take the numbers as 'double' or 'double[]' and make the object in the method");
-      return Optional.empty();
-    }
-    if (shape.isAbstract() || shape.kind() == ClassShape.Kind.FUNCTION) {
-      refuse(
-          what + " of the abstract type " + shape.source(),
-          "let the parameter have the class of the object, or leave it out of wrt");
-      return Optional.empty();
-    }
-    if (!shape.isAccessible()) {
-      problems.add(new Problem(ProblemKind.INACCESSIBLE, Span.NONE, List.of(shape.simpleName())));
-      return Optional.empty();
-    }
-    if (!around.add(shape.name())) {
-      refuse(what + ", which holds objects of its own class", "use arrays");
-      return Optional.empty();
-    }
-    List<ObjectParts.Part> fields = new ArrayList<>();
-    boolean isRecord = shape.kind() == ClassShape.Kind.RECORD;
-    for (ClassShape.Field field : allFields(shape)) {
-      field(field, isRecord, what + "." + field.name(), fields);
-    }
-    around.remove(shape.name());
-    boolean isFinal =
-        isRecord
-            || lowered.shapes().values().stream()
-                .noneMatch(s -> s.parent().filter(shape.name()::equals).isPresent());
-    return Optional.of(new ObjectParts(shape.source(), isRecord, isFinal && isRecord, fields));
-  }
-
-  private void field(
-      ClassShape.Field field, boolean isRecord, String what, List<ObjectParts.Part> fields) {
-    boolean carries = field.type().carriesDerivative();
-    boolean struct = field.type().leaf() instanceof Type.Struct;
-    Optional<ObjectParts> inner = Optional.empty();
-    if (struct && holdsNumbers(field.type().leaf(), new HashSet<>())) {
-      inner = parts(field.type(), what);
-    } else if (struct && used.contains(field.name())) {
-      refuse(what, "keep what it holds in the object itself");
-    }
-    boolean kept = carries || (used.contains(field.name()) && !struct);
-    if (kept || inner.isPresent() || isRecord) {
-      fields.add(
-          new ObjectParts.Part(
-              field.name(), field.type(), field.isAccessible(), kept && inner.isEmpty(), inner));
-    }
-  }
-
-  private boolean holdsNumbers(Type type, Set<String> seen) {
-    ClassShape shape =
-        type instanceof Type.Struct struct ? lowered.shapes().get(struct.name()) : null;
-    return shape != null
-        && seen.add(shape.name())
-        && allFields(shape).stream()
-            .anyMatch(f -> f.type().carriesDerivative() || holdsNumbers(f.type().leaf(), seen));
-  }
-
-  private List<ClassShape.Field> allFields(ClassShape shape) {
-    List<ClassShape.Field> fields = new ArrayList<>();
-    shape.parent().map(lowered.shapes()::get).ifPresent(parent -> fields.addAll(allFields(parent)));
-    fields.addAll(shape.fields());
-    return fields;
   }
 
   /** Puts an object together from new parameters for its parts. */

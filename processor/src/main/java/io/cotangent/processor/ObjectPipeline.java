@@ -7,11 +7,13 @@ import io.cotangent.processor.diagnostics.ProblemKind;
 import io.cotangent.processor.diagnostics.Span;
 import io.cotangent.processor.frontend.LoweredProgram;
 import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,11 +22,18 @@ final class ObjectPipeline {
   private final Request request;
   private final LoweredProgram lowered;
   private final Facts facts;
+  private final boolean atRunTime;
 
-  ObjectPipeline(Request request, LoweredProgram lowered, Facts facts) {
+  /**
+   * For a method.
+   *
+   * @param atRunTime whether objects may be taken apart whose parts only run time tells
+   */
+  ObjectPipeline(Request request, LoweredProgram lowered, Facts facts, boolean atRunTime) {
     this.request = request;
     this.lowered = lowered;
     this.facts = facts;
+    this.atRunTime = atRunTime;
   }
 
   /** Whether the method takes or gives objects that can't stay the user's own. */
@@ -76,8 +85,14 @@ final class ObjectPipeline {
     }
   }
 
+  /** Whether the method may write to what a parameter holds. */
+  private boolean writes(int param) {
+    Function entry = facts.program().get(lowered.entry());
+    return facts.writesTo(entry, entry.params().get(param));
+  }
+
   /** Why a method without a result, whose derivatives are in place, can't be differentiated. */
-  List<Problem> inPlace() {
+  private List<Problem> inPlace() {
     List<Var> params = lowered.get(lowered.entry()).function().params();
     return takenApart().stream()
         .map(params::get)
@@ -91,8 +106,20 @@ final class ObjectPipeline {
   }
 
   /** The class around the derivatives of the method of numbers. */
-  Pipeline.Outcome run() {
-    Numbers.Outcome numbers = Numbers.of(request, lowered, takenApart());
+  Pipeline.Outcome run(boolean isVoid) {
+    if (request.inverse()) {
+      Problem problem = Problem.of(ProblemKind.INVERSE_OBJECTS, Span.NONE);
+      return Pipeline.Outcome.refused(List.of(problem));
+    }
+    if (isVoid) {
+      return Pipeline.Outcome.refused(inPlace());
+    }
+    Numbers.Outcome numbers =
+        Numbers.of(
+            request,
+            lowered,
+            takenApart(),
+            atRunTime ? Optional.of(this::writes) : Optional.empty());
     if (numbers.plan().isEmpty()) {
       return Pipeline.Outcome.refused(numbers.problems());
     }
@@ -109,7 +136,9 @@ final class ObjectPipeline {
             plan.params(),
             request.wrt(),
             plan.result(),
+            plan.graph(),
             plan.changes(),
+            List.of(),
             false));
   }
 }

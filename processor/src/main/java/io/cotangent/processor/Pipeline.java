@@ -44,11 +44,13 @@ import java.util.Set;
 final class Pipeline {
   private final Request request;
   private final LoweredProgram lowered;
+  private final boolean ofUser;
   private InPlace inPlace = InPlace.NOT;
 
-  private Pipeline(Request request, LoweredProgram lowered) {
+  private Pipeline(Request request, LoweredProgram lowered, boolean ofUser) {
     this.request = request;
     this.lowered = lowered;
+    this.ofUser = ofUser;
   }
 
   /**
@@ -86,13 +88,18 @@ final class Pipeline {
   }
 
   static Outcome run(Request request, LoweredProgram lowered) {
-    return new Pipeline(request, lowered).run();
+    return new Pipeline(request, lowered, false).run();
+  }
+
+  /** The same for a method that users call, whose objects may be taken apart at run time. */
+  static Outcome runForUser(Request request, LoweredProgram lowered) {
+    return new Pipeline(request, lowered, true).run();
   }
 
   /** What a pass makes of the facts about the linearised program, which has no problems. */
   static Program program(
       Request request, LoweredProgram lowered, java.util.function.Function<Facts, Program> pass) {
-    Pipeline pipeline = new Pipeline(request, lowered);
+    Pipeline pipeline = new Pipeline(request, lowered, false);
     Facts facts = pipeline.reached(false, new LinkedHashSet<>()).facts();
     return pass.apply(pipeline.facts(Linearise.apply(facts)));
   }
@@ -111,12 +118,9 @@ final class Pipeline {
       reached = reached(true, problems);
     }
     Facts facts = reached.facts();
-    ObjectPipeline objects = new ObjectPipeline(request, lowered, facts);
-    if (problems.isEmpty() && objects.isNeeded() && request.inverse()) {
-      return Outcome.refused(List.of(Problem.of(ProblemKind.INVERSE_OBJECTS, Span.NONE)));
-    }
+    ObjectPipeline objects = new ObjectPipeline(request, lowered, facts, ofUser);
     if (problems.isEmpty() && objects.isNeeded()) {
-      return isVoid() ? Outcome.refused(objects.inPlace()) : objects.run().finding(found(facts));
+      return objects.run(isVoid()).finding(found(facts));
     }
     if (problems.isEmpty()) {
       // Where something could not be lowered these would only follow from that.
@@ -287,12 +291,8 @@ final class Pipeline {
     return Facts.of(
         program,
         entry,
-        List.of(arrays(entry.params())),
+        List.of(entry.params().stream().filter(v -> v.type().isArray()).toList()),
         Derivatives.inputs(request, inPlace, entry),
         inPlace.outputs(entry));
-  }
-
-  private static List<Var> arrays(List<Var> vars) {
-    return vars.stream().filter(v -> v.type().isArray()).toList();
   }
 }

@@ -77,7 +77,7 @@ final class Requests {
       problems.add(problem(ProblemKind.OVERLOADS, name, className(method)));
     }
     boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-    if (!isVoid && !CarryingTypes.carries(method.getReturnType())) {
+    if (!isVoid && !CarryingTypes.mayCarry(method.getReturnType())) {
       String type = method.getReturnType().toString();
       problems.add(problem(ProblemKind.PASSIVE_RESULT, name, type));
     }
@@ -118,12 +118,12 @@ final class Requests {
     List<Integer> wrt = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) {
       String param = params.get(i).getSimpleName().toString();
-      boolean carries = CarryingTypes.carries(params.get(i).asType());
-      if (wanted.contains(param) && !carries) {
-        String type = params.get(i).asType().toString();
-        problems.add(problem(ProblemKind.PASSIVE_WRT, name, param, type));
-      } else if (carries && (wanted.isEmpty() || wanted.contains(param))) {
+      TypeMirror type = params.get(i).asType();
+      boolean named = wanted.contains(param);
+      if (named ? CarryingTypes.mayCarry(type) : wanted.isEmpty() && CarryingTypes.carries(type)) {
         wrt.add(i + offset);
+      } else if (named) {
+        problems.add(problem(ProblemKind.PASSIVE_WRT, name, param, type.toString()));
       }
     }
     if (offset == 1 && wanted.contains("this")) {

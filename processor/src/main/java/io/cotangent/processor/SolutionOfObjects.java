@@ -71,7 +71,8 @@ final class SolutionOfObjects {
     if (!request.bounds().isEmpty()) {
       return refused("bounds beside parameters that are objects");
     }
-    Numbers.Outcome outcome = Numbers.of(request.base(), lowered, apart(request, lowered));
+    Numbers.Outcome outcome =
+        Numbers.of(request.base(), lowered, apart(request, lowered), Optional.empty());
     return outcome.plan().isEmpty()
         ? SolutionPipeline.Outcome.of(outcome.problems())
         : run(outcome.plan().get());

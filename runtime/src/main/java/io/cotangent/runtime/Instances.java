@@ -112,10 +112,16 @@ public final class Instances {
   }
 
   private static Field find(Class<?> type, String name) {
+    Field found = declared(type, name);
+    found.setAccessible(true);
+    return found;
+  }
+
+  /** The field of this name, declared in the class or in a superclass of it. */
+  static Field declared(Class<?> type, String name) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (Field each : c.getDeclaredFields()) {
         if (each.getName().equals(name)) {
-          each.setAccessible(true);
           return each;
         }
       }

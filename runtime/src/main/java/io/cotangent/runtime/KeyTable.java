@@ -1,6 +1,7 @@
 package io.cotangent.runtime;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class KeyTable {
 
   private final Map<Object, Integer> places;
   private final List<Object> keys = new ArrayList<>();
+  private final boolean unordered;
+  private boolean grown;
 
   /** An empty table in one of the orders. */
   public KeyTable(int order) {
@@ -38,7 +41,60 @@ public final class KeyTable {
   }
 
   private KeyTable(Map<Object, Integer> places) {
+    this(places, false);
+  }
+
+  private KeyTable(Map<Object, Integer> places, boolean unordered) {
     this.places = places;
+    this.unordered = unordered;
+  }
+
+  /**
+   * The keys of a map that a caller handed over, in the map's order. Where a {@link HashMap} would
+   * put a new key isn't known: its capacity isn't.
+   */
+  static KeyTable given(Map<?, ?> map) {
+    Map<Object, Integer> places =
+        map instanceof TreeMap<?, ?> sorted
+            ? new TreeMap<>(comparator(sorted))
+            : new LinkedHashMap<>();
+    boolean hashed = map.getClass() == HashMap.class;
+    KeyTable table = new KeyTable(places, hashed);
+    for (Object key : map.keySet()) {
+      places.put(checked(key), table.keys.size());
+      table.keys.add(key);
+    }
+    return table;
+  }
+
+  @SuppressWarnings("unchecked") // it compares the keys of the map that it comes from
+  private static Comparator<Object> comparator(TreeMap<?, ?> map) {
+    return (Comparator<Object>) map.comparator();
+  }
+
+  /** The same table for a method that may change it. */
+  KeyTable copied() {
+    Map<Object, Integer> same =
+        places instanceof TreeMap<Object, Integer> sorted
+            ? new TreeMap<>(sorted)
+            : new LinkedHashMap<>(places);
+    KeyTable table = new KeyTable(same, unordered);
+    table.keys.addAll(keys);
+    return table;
+  }
+
+  /** What orders the keys; null for their own order. */
+  Comparator<Object> comparator() {
+    return places instanceof TreeMap<Object, Integer> sorted ? comparator(sorted) : null;
+  }
+
+  /** A table of these keys in this order, for a map that is handed back. */
+  public static KeyTable ordered(Object[] keys) {
+    KeyTable table = new KeyTable(LINKED);
+    for (Object key : keys) {
+      table.add(key);
+    }
+    return table;
   }
 
   /** A table of these keys, made as a map is made from another map. */
@@ -73,6 +129,7 @@ public final class KeyTable {
 
   /** The place of a key that is new. */
   public int add(Object key) {
+    grown = true;
     places.put(checked(key), keys.size());
     keys.add(key);
     return keys.size() - 1;
@@ -80,6 +137,7 @@ public final class KeyTable {
 
   /** The same for a key that {@code computeIfAbsent} adds. */
   public int addComputed(Object key) {
+    grown = true;
     places.computeIfAbsent(checked(key), k -> keys.size());
     keys.add(key);
     return keys.size() - 1;
@@ -87,6 +145,7 @@ public final class KeyTable {
 
   /** The same for a key that {@code merge} adds. */
   public int addMerged(Object key) {
+    grown = true;
     places.merge(checked(key), keys.size(), (old, added) -> added);
     keys.add(key);
     return keys.size() - 1;
@@ -99,6 +158,7 @@ public final class KeyTable {
     for (int i = 0; i < added.length; i++) {
       given[i] = place(added[i]);
       if (given[i] < 0) {
+        grown = true;
         given[i] = keys.size();
         keys.add(added[i]);
       }
@@ -136,6 +196,11 @@ public final class KeyTable {
 
   /** The places of all keys, in order. */
   public int[] places() {
+    if (unordered && grown) {
+      throw new UnsupportedOperationException(
+          "where a HashMap that was passed to a method puts new keys isn't known: add them to a"
+              + " copy, new HashMap<>(map), or pass a LinkedHashMap");
+    }
     return places.values().stream().mapToInt(Integer::intValue).toArray();
   }
 

@@ -23,7 +23,9 @@ public final class Harmless {
           "io.cotangent.implicit.TransportPolytope",
           "io.cotangent.runtime.Boxed",
           "io.cotangent.runtime.Checkpoints",
+          "io.cotangent.runtime.Exceptions",
           "io.cotangent.runtime.KeyTable",
+          "io.cotangent.runtime.Parts",
           "io.cotangent.runtime.Trees");
   private static final Set<String> ARRAYS =
       Set.of(

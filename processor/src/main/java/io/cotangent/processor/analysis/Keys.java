@@ -16,6 +16,9 @@ final class Keys {
           "java.lang.Integer",
           "java.lang.Long");
 
+  private static final Set<String> TABLES =
+      Set.of("io.cotangent.runtime.KeyTable", "io.cotangent.runtime.Parts");
+
   /** What an array may be behind. */
   private static final Set<String> ANY =
       Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
@@ -35,10 +38,13 @@ final class Keys {
     return (e.type() instanceof Type.Ref type && VALUES.contains(type.name())) || isOfTable(e);
   }
 
-  /** Whether a table of keys gives the value, or it is the shadow of such. */
+  /**
+   * Whether a table of keys gives the value, or it is a part of an argument that carries no
+   * derivative, or the shadow of such.
+   */
   static boolean isOfTable(Expr e) {
     return e instanceof Expr.Invoke call
-        && (call.owner().equals("io.cotangent.runtime.KeyTable")
+        && (TABLES.contains(call.owner())
             || (call.owner().equals("io.cotangent.runtime.Trees")
                 && call.args().stream().anyMatch(Keys::isOfTable)));
   }

@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param params the method's parameters
  * @param wrt indices of the parameters to differentiate with respect to, ascending
  * @param result the result, taken apart, if it is an object
+ * @param graph what is taken apart at run time
  * @param changes whether the method changes objects that it is given
+ * @param types the declared types of the parameters and the result, as source text, or nothing
  * @param holomorphic whether the result is complex and has a gradient, its complex derivative
  */
 public record ObjectClass(
@@ -24,18 +26,47 @@ public record ObjectClass(
     List<Parameter> params,
     List<Integer> wrt,
     Optional<ObjectParts> result,
+    Optional<Graph> graph,
     boolean changes,
+    List<String> types,
     boolean holomorphic) {
   public ObjectClass {
     params = List.copyOf(params);
     wrt = List.copyOf(wrt);
+    types = List.copyOf(types);
+  }
+
+  /** The same with these declared types. */
+  public ObjectClass typed(List<String> declared) {
+    return new ObjectClass(
+        numbers, simpleName, isPublic, params, wrt, result, graph, changes, declared, holomorphic);
   }
 
   /** The same with or without a complex gradient. */
   public ObjectClass holomorphic(boolean wanted) {
-    return new ObjectClass(numbers, simpleName, isPublic, params, wrt, result, changes, wanted);
+    return new ObjectClass(
+        numbers, simpleName, isPublic, params, wrt, result, graph, changes, types, wanted);
   }
 
-  /** A parameter; of a type of numbers or arrays, or an object. */
-  public record Parameter(String name, Type type, Optional<ObjectParts> object) {}
+  /**
+   * A parameter; of a type of numbers or arrays, or an object.
+   *
+   * @param isHanded whether run time tells what it holds
+   * @param isWritten whether the method may write to what it holds
+   */
+  public record Parameter(
+      String name, Type type, Optional<ObjectParts> object, boolean isHanded, boolean isWritten) {}
+
+  /**
+   * What is taken apart at run time.
+   *
+   * @param kinds the classes that are known
+   * @param resultType the type of the result
+   * @param ofResult whether the result is taken apart, too
+   */
+  public record Graph(List<GraphKind> kinds, Type resultType, boolean ofResult) {
+    public Graph {
+      kinds = List.copyOf(kinds);
+    }
+  }
 }

@@ -26,6 +26,7 @@ public final class ObjectEmitter {
     TypeSpec.Builder type =
         GeneratedClass.of(plan.simpleName(), plan.isPublic())
             .addJavadoc(ObjectJavadoc.type(layout));
+    layout.graph.addTo(type);
     new ObjectMethods(layout).addTo(type);
     records(type);
     new ObjectHolders(layout).addTo(type);

@@ -45,8 +45,9 @@ final class ObjectHolders {
     layout.numbers.components.forEach(name -> parts.add(CodeBlock.of("numbers.$N()", name)));
     for (int index : layout.plan.wrt()) {
       String name = layout.params.get(index);
-      boolean object = layout.plan.params().get(index).object().isPresent();
-      if (object) {
+      if (layout.graph.has(index)) {
+        type.addField(RunTime.PARTS, name + "Given", Modifier.PRIVATE);
+      } else if (layout.plan.params().get(index).object().isPresent()) {
         type.addField(layout.paramType(index), name + "Given", Modifier.PRIVATE);
       }
       type.addMethod(
@@ -72,14 +73,27 @@ final class ObjectHolders {
             .addExceptions(layout.numbers.exceptions);
     layout.addParams(constructor);
     String factory = name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    if (layout.graph.isThere()) {
+      constructor.addCode(layout.checks());
+    }
+    if (layout.graph.hasResult()) {
+      constructor.addStatement("$N = new $T()", layout.graph.made, RunTime.PARTS);
+    }
     constructor.addStatement("$N = $T.$N($L)", held(), layout.nested, factory, layout.args());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The method run once, for any number of products.\n")
             .addField(numbers, held(), Modifier.PRIVATE, Modifier.FINAL);
+    if (layout.graph.hasResult()) {
+      type.addField(RunTime.PARTS, layout.graph.made, Modifier.PRIVATE, Modifier.FINAL);
+    }
     for (int index : layout.plan.wrt()) {
-      if (layout.plan.params().get(index).object().isPresent()) {
+      if (layout.graph.has(index)) {
+        String parts = layout.graph.parts(index);
+        type.addField(RunTime.PARTS, parts, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addStatement("this.$N = $N", parts, parts);
+      } else if (layout.plan.params().get(index).object().isPresent()) {
         String param = layout.params.get(index);
         type.addField(layout.paramType(index), param, Modifier.PRIVATE, Modifier.FINAL);
         constructor.addStatement("this.$N = $N", param, param);

@@ -22,6 +22,8 @@ final class ObjectLayout {
 
   final List<String> dots = new ArrayList<>();
 
+  final ObjectGraph graph;
+
   ObjectLayout(ObjectClass plan) {
     this.plan = plan;
     this.numbers = new Layout(plan.numbers());
@@ -30,14 +32,23 @@ final class ObjectLayout {
     Names names = new Names(java.util.Set.of(), java.util.Set.of());
     plan.params().forEach(param -> params.add(names.claim(param.name())));
     params.forEach(name -> dots.add(names.claim(name + "Dot")));
+    this.graph = new ObjectGraph(plan, params, names);
   }
 
   TypeName paramType(int index) {
     ObjectClass.Parameter param = plan.params().get(index);
+    if (param.isHanded() && !plan.types().isEmpty()) {
+      return DeclaredTypes.of(plan.types().get(index));
+    }
     return param.object().map(ObjectCode::type).orElseGet(() -> JavaTypes.of(param.type()));
   }
 
   TypeName resultType() {
+    if (graph.hasResult()) {
+      return plan.types().isEmpty()
+          ? JavaTypes.of(plan.graph().orElseThrow().resultType())
+          : DeclaredTypes.of(plan.types().get(params.size()));
+    }
     return plan.result().map(ObjectCode::type).orElse(numbers.resultType);
   }
 
@@ -83,14 +94,26 @@ final class ObjectLayout {
     if (plan.changes() && objects.size() > 1) {
       out.addStatement("$T.requireDistinct($L)", RunTime.INSTANCES, CodeBlock.join(objects, ", "));
     }
-    return out.build();
+    return out.add(graph.taken(params)).build();
   }
 
   /** The arguments of a method of numbers. */
   CodeBlock args(CodeBlock... further) {
+    return args(graph.made, further);
+  }
+
+  /** The same, where the result itself is not wanted. */
+  CodeBlock argsWithoutResult() {
+    return args("null");
+  }
+
+  private CodeBlock args(String made, CodeBlock... further) {
     List<CodeBlock> args = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) {
-      args.addAll(parts(i, params.get(i), false));
+      args.addAll(graph.has(i) ? graph.args(i) : parts(i, params.get(i), false));
+    }
+    if (graph.hasResult()) {
+      args.add(CodeBlock.of("$L", made));
     }
     args.addAll(List.of(further));
     args.removeIf(CodeBlock::isEmpty);
@@ -100,7 +123,13 @@ final class ObjectLayout {
   /** The tangents as arguments of a method of numbers. */
   CodeBlock dotArgs() {
     List<CodeBlock> args = new ArrayList<>();
-    plan.wrt().forEach(index -> args.addAll(parts(index, dots.get(index), true)));
+    for (int index : plan.wrt()) {
+      CodeBlock dot = CodeBlock.of("$N", dots.get(index));
+      args.addAll(
+          graph.has(index)
+              ? List.of(ObjectGraph.numbers(CodeBlock.of("$N", graph.parts(index)), dot, false))
+              : parts(index, dots.get(index), true));
+    }
     return CodeBlock.join(args, ",$W");
   }
 
@@ -120,11 +149,14 @@ final class ObjectLayout {
    * @param like the parameters, by name
    */
   CodeBlock gradient(List<CodeBlock> parts, java.util.function.UnaryOperator<String> like) {
-    return ObjectCode.gradient(
-        plan.wrt(),
-        i -> plan.params().get(i).object(),
-        i -> CodeBlock.of("$L", like.apply(params.get(i))),
-        parts);
+    List<CodeBlock> wanted = new ArrayList<>();
+    for (int index : plan.wrt()) {
+      String name = graph.has(index) ? graph.parts(index) : params.get(index);
+      wanted.add(part(index, parts, like.apply(name)));
+    }
+    return wanted.size() == 1
+        ? wanted.get(0)
+        : CodeBlock.of("new Gradient($L)", CodeBlock.join(wanted, ",$W"));
   }
 
   /** The part of a wrt parameter alone. */
@@ -133,11 +165,14 @@ final class ObjectLayout {
     CodeBlock made = CodeBlock.of("");
     for (int each : plan.wrt()) {
       made =
-          plan.params()
-              .get(each)
-              .object()
-              .map(object -> ObjectCode.madeOfCotangents(object, next, CodeBlock.of("$L", like)))
-              .orElseGet(next::next);
+          graph.has(each)
+              ? ObjectGraph.made(CodeBlock.of("$L", like), next.next(), true)
+              : plan.params()
+                  .get(each)
+                  .object()
+                  .map(
+                      object -> ObjectCode.madeOfCotangents(object, next, CodeBlock.of("$L", like)))
+                  .orElseGet(next::next);
       if (each == index) {
         return made;
       }
@@ -147,6 +182,9 @@ final class ObjectLayout {
 
   /** The result, put together from what the method of numbers gives under this name. */
   CodeBlock result(String name) {
+    if (graph.hasResult()) {
+      return ObjectGraph.made(CodeBlock.of("$N", graph.made), CodeBlock.of("$N", name), false);
+    }
     return plan.result()
         .map(
             object -> {
@@ -167,6 +205,10 @@ final class ObjectLayout {
 
   /** A cotangent of the result as the method of numbers takes it. */
   CodeBlock cotangent(String name) {
+    if (graph.hasResult()) {
+      CodeBlock made = CodeBlock.of("$N", graph.made);
+      return ObjectGraph.numbers(made, CodeBlock.of("$N", name), true);
+    }
     return plan.result()
         .map(
             object -> {

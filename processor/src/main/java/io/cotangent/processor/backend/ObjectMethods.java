@@ -32,7 +32,7 @@ final class ObjectMethods {
           layout
               .method(name, layout.type.nestedClass(holder))
               .addJavadoc("Runs the method once, for any number of products.\n")
-              .addCode(layout.checks())
+              .addCode(layout.graph.isThere() ? CodeBlock.of("") : layout.checks())
               .addStatement("return new $N($L)", holder, paramList())
               .build());
     }
@@ -50,7 +50,7 @@ final class ObjectMethods {
             .method("function", scalar ? RunTime.SCALAR_FUNCTION : RunTime.VECTOR_FUNCTION)
             .addJavadoc("The method as a function of the numbers of its arguments.\n")
             .addCode(layout.checks())
-            .addStatement("return $T.function($L)", layout.nested, layout.args())
+            .addStatement("return $T.function($L)", layout.nested, layout.argsWithoutResult())
             .build());
   }
 
@@ -130,9 +130,11 @@ final class ObjectMethods {
             .addJavadoc("The value; the gradient is read from {@code $N}.\n", ws)
             .addCode(layout.checks());
     for (int index : layout.plan.wrt()) {
-      if (layout.plan.params().get(index).object().isPresent()) {
-        method.addStatement(
-            "$N.$NGiven = $N", ws, layout.params.get(index), layout.params.get(index));
+      String name = layout.params.get(index);
+      if (layout.graph.has(index)) {
+        method.addStatement("$N.$NGiven = $N", ws, name, layout.graph.parts(index));
+      } else if (layout.plan.params().get(index).object().isPresent()) {
+        method.addStatement("$N.$NGiven = $N", ws, name, name);
       }
     }
     return method
@@ -145,6 +147,14 @@ final class ObjectMethods {
 
   private MethodSpec vjp() {
     String cotangent = locals().fresh("cotangent");
+    if (layout.graph.hasResult()) {
+      return layout
+          .method("vjp", layout.gradientType())
+          .addParameter(layout.resultType(), cotangent)
+          .addJavadoc("The cotangents of the arguments, by reverse mode.\n")
+          .addStatement("return pullback($L).apply($N)", paramList(), cotangent)
+          .build();
+    }
     String g = locals().fresh("numbers");
     return layout
         .method("vjp", layout.gradientType())
@@ -168,6 +178,7 @@ final class ObjectMethods {
     return method
         .addJavadoc("The tangent of the result, by forward mode.\n")
         .addCode(layout.checks())
+        .addCode(layout.graph.madeDeclared())
         .addStatement(
             "$T $N = $T.jvp($L)",
             layout.numbers.resultType,
@@ -190,6 +201,7 @@ final class ObjectMethods {
     return method
         .addJavadoc("The value and its tangent, by forward mode.\n")
         .addCode(layout.checks())
+        .addCode(layout.graph.madeDeclared())
         .addStatement(
             "$T $N = $T.valueAndJvp($L)",
             layout.nested.nestedClass("ValueAndTangent"),
@@ -225,7 +237,7 @@ final class ObjectMethods {
         .method(name, MATRIX)
         .addJavadoc(javadoc)
         .addCode(layout.checks())
-        .addStatement("return $T.$N($L)", layout.nested, name, layout.args())
+        .addStatement("return $T.$N($L)", layout.nested, name, layout.argsWithoutResult())
         .build();
   }
 }

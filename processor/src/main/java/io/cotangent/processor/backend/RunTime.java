@@ -7,6 +7,8 @@ final class RunTime {
   private static final String SUPPORT = "io.cotangent.runtime";
 
   static final ClassName INSTANCES = ClassName.get(SUPPORT, "Instances");
+  static final ClassName GRAPH = ClassName.get(SUPPORT, "Graph");
+  static final ClassName PARTS = ClassName.get(SUPPORT, "Parts");
   static final ClassName STATE = ClassName.get(SUPPORT, "State");
   static final ClassName STATES = ClassName.get(SUPPORT, "States");
   static final ClassName TAPE = ClassName.get(SUPPORT, "Tape");

@@ -126,12 +126,12 @@ public enum ProblemKind {
   /** No parameter carries a derivative: the method. */
   NOTHING_TO_DIFFERENTIATE(
       Severity.ERROR,
-      "no parameter of '%s' carries a derivative: it needs one of type double, float, or an array of"
-          + " them"),
+      "no parameter of '%s' carries a derivative: it needs a double, a float, or an array, list, map"
+          + " or object of them"),
   /** The result carries no derivative: its type. */
   PASSIVE_RESULT(
       Severity.ERROR,
-      "a result of type %s carries no derivative: return double, float, or an array of them"),
+      "a result of type %s carries no derivative: return a number, or what holds some"),
   /** A method without a result writes to no array of numbers: its name. */
   NOTHING_WRITTEN(
       Severity.ERROR,

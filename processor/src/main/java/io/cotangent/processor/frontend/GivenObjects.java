@@ -1,11 +1,14 @@
 package io.cotangent.processor.frontend;
 
 import io.cotangent.processor.ir.ClassShape;
+import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtMethod;
 import spoon.reflect.declaration.CtParameter;
@@ -20,6 +23,7 @@ final class GivenObjects {
   private final Shapes shapes;
   private final Sources sources;
   private final Map<String, ClassShape> found = new LinkedHashMap<>();
+  private final Set<Type.Array> arrays = new LinkedHashSet<>();
 
   GivenObjects(Shapes shapes, Sources sources) {
     this.shapes = shapes;
@@ -37,8 +41,18 @@ final class GivenObjects {
     return List.copyOf(found.values());
   }
 
+  /** The same with what can be reached from the result, and arrays of references. */
+  Handed withResult(CtMethod<?> method) {
+    add(method.getType());
+    return new Handed(List.copyOf(found.keySet()), List.copyOf(arrays));
+  }
+
   private void add(CtTypeReference<?> reference) {
     if (reference instanceof CtArrayTypeReference<?> array) {
+      Type type = Types.of(array);
+      if (type instanceof Type.Array t && t.element().isReference()) {
+        arrays.add(t);
+      }
       add(array.getComponentType());
       return;
     }
@@ -48,6 +62,10 @@ final class GivenObjects {
       return;
     }
     found.put(shape.get().name(), shape.get());
+    if (Models.isCollection(shape.get().name())) {
+      // Its objects are made by a model of what a caller hands over.
+      return;
+    }
     shapes.declaration(shape.get().name()).ifPresent(this::members);
     for (CtType<?> each : List.copyOf(sources.types())) {
       if (LocalClasses.isInCode(each)) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param order how often the method will be differentiated
  * @param companions the classes of further derivatives that they call
  * @param lifted the lambdas that get classes of derivatives
+ * @param handed what the method and its caller may hand each other
  */
 public record LoweredProgram(
     FunctionId entry,
@@ -29,7 +30,8 @@ public record LoweredProgram(
     Map<FunctionId, CustomRule> rules,
     int order,
     Set<Companion> companions,
-    List<Lifted> lifted) {
+    List<Lifted> lifted,
+    Handed handed) {
   public LoweredProgram {
     lifted = List.copyOf(lifted);
     companions = Collections.unmodifiableSet(new LinkedHashSet<>(companions));
@@ -45,7 +47,7 @@ public record LoweredProgram(
       Map<String, ClassShape> shapes,
       Map<FunctionId, CustomRule> rules,
       int order) {
-    this(entry, functions, shapes, rules, order, Set.of(), List.of());
+    this(entry, functions, shapes, rules, order, Set.of(), List.of(), Handed.NOTHING);
   }
 
   /** The function with this identity. */

@@ -91,13 +91,17 @@ public final class Lowering implements Callees {
     CtPackage home = annotated.getTopLevelType().getPackage();
     String packageName = home == null || home.isUnnamedPackage() ? "" : home.getQualifiedName();
     Lowering lowering = new Lowering(sources, known, packageName, order, generated);
-    new GivenObjects(lowering.shapes, sources).of(annotated).forEach(lowering::created);
+    GivenObjects given = new GivenObjects(lowering.shapes, sources);
+    List<ClassShape> in = given.of(annotated);
+    in.forEach(lowering::created);
     FunctionId entry = lowering.entry(annotated);
+    new HandedModels(lowering.shapes, lowering::direct).ask(sources, annotated, in);
+    Handed handed = given.withResult(annotated);
     lowering.drain();
     lowering.ruled.finish(lowering.shapes.all().keySet());
     lowering.ruled.addTo(lowering.functions);
     return new ShapedTypes(lowering.shapes)
-        .apply(entry, lowering.functions, lowering.ruled, lowering.lifted);
+        .apply(entry, lowering.functions, lowering.ruled, lowering.lifted, handed);
   }
 
   /** The annotated method; one with a rule is a call of itself. */

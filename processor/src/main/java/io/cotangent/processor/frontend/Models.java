@@ -93,6 +93,7 @@ final class Models {
   /** Classes that only the models know. */
   private static final List<String> PARTS =
       List.of(
+          "java.util.GivenModel",
           "java.util.MapModel",
           "java.util.SetModel",
           "java.util.Orders",

@@ -40,14 +40,28 @@ final class ShapedTypes extends Rewriter {
       FunctionId entry,
       Map<FunctionId, Lowered> functions,
       RuleLowering ruled,
-      List<Lifted> lifted) {
+      List<Lifted> lifted,
+      Handed handed) {
     Map<FunctionId, Lowered> shaped = new LinkedHashMap<>();
     functions.forEach(
         (id, lowered) -> shaped.put(id, ruled.calls().contains(id) ? lowered : lowered(lowered)));
     Map<String, ClassShape> typed = new LinkedHashMap<>();
     all.values().stream().map(this::shape).forEach(shape -> typed.put(shape.name(), shape));
     return new LoweredProgram(
-        entry, shaped, typed, ruled.rules(), ruled.order(), ruled.companions(), lifted);
+        entry,
+        shaped,
+        typed,
+        ruled.rules(),
+        ruled.order(),
+        ruled.companions(),
+        lifted,
+        handed(handed));
+  }
+
+  private Handed handed(Handed handed) {
+    return new Handed(
+        handed.classes().stream().map(this::name).toList(),
+        handed.arrays().stream().map(array -> (Type.Array) type(array)).toList());
   }
 
   private Lowered lowered(Lowered lowered) {
