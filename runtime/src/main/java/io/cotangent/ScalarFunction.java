@@ -94,6 +94,18 @@ public interface ScalarFunction {
   }
 
   /**
+   * The Hessian times a vector, into an array that is there.
+   *
+   * @param x the point
+   * @param v the vector
+   * @param out overwritten with the product
+   * @throws UnsupportedOperationException if {@link #order()} is 1
+   */
+  default void hvp(double[] x, double[] v, double[] out) {
+    System.arraycopy(hvp(x, v), 0, out, 0, out.length);
+  }
+
+  /**
    * The Hessian.
    *
    * @param x the point

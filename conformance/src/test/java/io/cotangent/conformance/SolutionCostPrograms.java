@@ -3,6 +3,7 @@ package io.cotangent.conformance;
 import io.cotangent.Adjoint;
 import io.cotangent.Argmin;
 import io.cotangent.FixedPoint;
+import io.cotangent.Root;
 import io.cotangent.Solver;
 
 /** Solutions whose number of iterations a parameter sets. */
@@ -87,5 +88,92 @@ final class SolutionCostPrograms {
   @Argmin(unknown = "x", solver = Solver.LBFGS, tolerance = 1e-7, maxIterations = 100000)
   static double limited(double[] x, double steepest, double[][] a) {
     return descent(x, steepest, a);
+  }
+
+  @Argmin(unknown = "x", solver = Solver.NEWTON, tolerance = 1e-9)
+  static double curved(double[] x, double far, double[][] a) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double d = x[i] - far * a[i][0];
+      double next = x[i] - x[(i + 1) % x.length];
+      sum += Math.cosh(d) + 0.1 * next * next;
+    }
+    return sum;
+  }
+
+  @Root(unknown = "x", solver = Solver.NEWTON, tolerance = 1e-9)
+  static double[] balance(double[] x, double far) {
+    return balanced(x, far);
+  }
+
+  @Root(unknown = "x", solver = Solver.BROYDEN, tolerance = 1e-9)
+  static double[] updated(double[] x, double far) {
+    return balanced(x, far);
+  }
+
+  private static double[] balanced(double[] x, double far) {
+    double first = x[0];
+    for (int i = 0; i < x.length; i++) {
+      double next = i + 1 < x.length ? x[i + 1] : first;
+      x[i] = Math.sinh(x[i] - far * (1 + 0.01 * i)) + 0.1 * (x[i] - next);
+    }
+    return x;
+  }
+
+  private static double bowl(double[] x, double steepest, double shift) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double d = x[i] - shift * (i - 10);
+      sum += (1 + steepest * i) * d * d + 0.01 * Math.cos(x[i]);
+    }
+    return sum;
+  }
+
+  @Argmin(
+      unknown = "x",
+      proximal = "shrunk",
+      solver = Solver.PROXIMAL_GRADIENT,
+      tolerance = 1e-8,
+      maxIterations = 100000)
+  static double sparse(double[] x, double steepest, double shift) {
+    return bowl(x, steepest, shift);
+  }
+
+  static double[] shrunk(double[] x, double steepest, double shift, double step) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Math.signum(x[i]) * Math.max(0, Math.abs(x[i]) - 0.01 * step);
+    }
+    return x;
+  }
+
+  @Argmin(
+      unknown = "x",
+      projection = "positive",
+      solver = Solver.BLOCK_COORDINATE_DESCENT,
+      tolerance = 1e-8,
+      maxIterations = 100000)
+  static double blocks(double[] x, double coupling, double shift) {
+    double sum = bowl(x, 0.01, shift);
+    for (int i = 1; i < x.length; i++) {
+      sum += coupling * x[i] * x[i - 1];
+    }
+    return sum;
+  }
+
+  @Argmin(
+      unknown = "x",
+      projection = "positive",
+      solver = Solver.PROJECTED_GRADIENT,
+      tolerance = 1e-8,
+      maxIterations = 100000)
+  static double projected(double[] x, double steepest, double shift) {
+    return bowl(x, steepest, shift);
+  }
+
+  static double[] positive(double[] x, double steepest, double shift) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Math.max(0, x[i]);
+    }
+    return x;
   }
 }

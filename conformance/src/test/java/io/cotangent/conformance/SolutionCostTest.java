@@ -74,6 +74,62 @@ class SolutionCostTest {
     same(f -> SolutionCostProgramsLimitedArgmin.solve(x, f, a), 0.01, 50);
   }
 
+  private interface Search {
+    int iterations(double parameter);
+  }
+
+  /** The same number of bytes for many iterations as for few. */
+  private static void sameSearch(Search search, double few, double many, int more) {
+    int quick = search.iterations(few);
+    int slow = search.iterations(many);
+    assertTrue(slow >= quick + more, () -> slow + " iterations against " + quick);
+    Allocations.assertNoMore(() -> search.iterations(few), () -> search.iterations(many));
+  }
+
+  @Test
+  void newtonsMethodForMinimaAllocatesNothing() {
+    for (int n : new int[] {N, 250}) {
+      double[] x = new double[n];
+      double[][] a = new double[n][1];
+      for (int i = 0; i < n; i++) {
+        a[i][0] = 1 + 0.3 * Math.sin(i);
+      }
+      sameSearch(f -> SolutionCostProgramsCurvedArgmin.solution(x, f, a).iterations(), 0.01, 6, 3);
+    }
+  }
+
+  /** Beside a pullback for each matrix, which the method itself needs. */
+  @Test
+  void newtonsMethodForRootsKeepsItsMatrix() {
+    double[] x = new double[N];
+    double few = 0.01;
+    double many = 4;
+    int quick = SolutionCostProgramsBalanceRoot.solution(x, few).iterations();
+    int slow = SolutionCostProgramsBalanceRoot.solution(x, many).iterations();
+    assertTrue(slow >= quick + 3, () -> slow + " iterations against " + quick);
+    long least = Allocations.of(() -> SolutionCostProgramsBalanceRoot.solution(x, few));
+    long most = Allocations.of(() -> SolutionCostProgramsBalanceRoot.solution(x, many));
+    long each = (most - least) / (slow - quick);
+    assertTrue(each < 4 * N * N, () -> each + " bytes an iteration");
+  }
+
+  @Test
+  void broydensMethodAllocatesNothing() {
+    double[] x = new double[N];
+    sameSearch(f -> SolutionCostProgramsUpdatedRoot.solution(x, f).iterations(), 0.01, 0.8, 3);
+  }
+
+  @Test
+  void stepsOntoSetsAllocateNothing() {
+    double[] x = new double[N];
+    sameSearch(
+        f -> SolutionCostProgramsSparseArgmin.solution(x, f, 0.1).iterations(), 0.01, 20, 10);
+    sameSearch(
+        f -> SolutionCostProgramsProjectedArgmin.solution(x, f, 0.1).iterations(), 0.01, 20, 10);
+    sameSearch(
+        f -> SolutionCostProgramsBlocksArgmin.solution(x, f, 0.1).iterations(), 0.3, 0.95, 5);
+  }
+
   /** What is solved needs no copy of the parameters in each iteration either. */
   private static void same(
       java.util.function.DoubleFunction<Object> work, double few, double many) {

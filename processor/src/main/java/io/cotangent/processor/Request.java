@@ -66,6 +66,23 @@ record Request(
         batched);
   }
 
+  /** The same of a method beside this one that takes the same parameters, and maybe more. */
+  Request ofMethod(String method) {
+    return new Request(
+        packageName,
+        className,
+        isPublic,
+        sourceClass,
+        method,
+        sourceAccessible,
+        hasReceiver,
+        wrt,
+        order,
+        inverse,
+        exceptions,
+        batched);
+  }
+
   /** The same for a class that is as visible as another one. */
   Request asVisibleAs(Request other) {
     return new Request(

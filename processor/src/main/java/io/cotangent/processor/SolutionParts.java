@@ -44,6 +44,22 @@ record SolutionParts(SolutionRequest request) {
             outcome.problems());
   }
 
+  /** The derivatives of a step with respect to the unknown, and to its length where it has one. */
+  DerivativeClass stepAlone(LoweredProgram step) {
+    List<Integer> wrt = new ArrayList<>(List.of(request.unknown()));
+    if (request.isProximal()) {
+      wrt.add(lastParameter(step));
+    }
+    boolean plain =
+        request.base().sourceAccessible()
+            && request.step().filter(each -> each.getThrownTypes().isEmpty()).isPresent();
+    Request alone = request.base().generating(name("StepUnknown"), wrt, 1, plain);
+    Request named =
+        request.step().map(each -> alone.ofMethod(each.getSimpleName().toString())).orElse(alone);
+    // All parameters but these are constants: what all together had no problem with has none here.
+    return Pipeline.run(named, step).derivatives().orElseThrow().ofSolver();
+  }
+
   /** The derivatives of a map, and those of its weighted entries, of all orders that are needed. */
   Outcome map(LoweredProgram program, List<Integer> wrt, String part, boolean plain) {
     Request base = request.base();

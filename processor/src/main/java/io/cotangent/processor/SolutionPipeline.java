@@ -193,13 +193,18 @@ final class SolutionPipeline {
       wrt.add(entry(step).params().size() - 1);
     }
     Outcome classes = parts.map(step, wrt, "Step", false);
-    return classes.parts().isEmpty()
-        ? classes
-        : new Outcome(
-            Stream.concat(outcome.parts().stream(), classes.parts().stream()).toList(),
-            outcome.solution(),
-            Optional.empty(),
-            List.of());
+    if (classes.parts().isEmpty()) {
+      return classes;
+    }
+    List<DerivativeClass> further = new ArrayList<>(classes.parts());
+    if (hasStepAlone()) {
+      further.add(parts.stepAlone(step));
+    }
+    return new Outcome(
+        Stream.concat(outcome.parts().stream(), further.stream()).toList(),
+        outcome.solution(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Program slope(
@@ -255,12 +260,22 @@ final class SolutionPipeline {
         request.equality().map(SolutionPipeline::constraint),
         request.inequality().map(SolutionPipeline::constraint),
         request.hasStep()
-            ? Optional.of(new Step(name("StepMap"), name("StepWeighted"), request.isProximal()))
+            ? Optional.of(
+                new Step(
+                    name("StepMap"),
+                    name("StepWeighted"),
+                    hasStepAlone() ? Optional.of(name("StepUnknown")) : Optional.empty(),
+                    request.isProximal()))
             : Optional.empty(),
         Optional.empty(),
         "",
         request.bounds(),
         base.exceptions());
+  }
+
+  /** Solvers run the step of an array in every iteration; that of a number copies little. */
+  private boolean hasStepAlone() {
+    return entry(objective).params().get(request.unknown()).type().isArray();
   }
 
   private static Constraint constraint(ExecutableElement method) {

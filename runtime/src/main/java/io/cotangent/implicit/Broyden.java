@@ -31,7 +31,10 @@ public final class Broyden {
     double[] row = new double[n];
     equations.residual(z, theta, r);
     double residual = Vectors.norm(r);
-    double[][] inverse = null;
+    double[][] inverse = new double[n][n];
+    double[][] rows = new double[n][n];
+    Lu lu = new Lu(n);
+    boolean known = false;
     int age = 0;
     for (int k = 0; ; k++) {
       if (options.accepts(residual, z)) {
@@ -43,10 +46,12 @@ public final class Broyden {
       if (k >= options.maxIterations()) {
         return new Solved(z, Status.MAX_ITERATIONS, k, residual);
       }
-      if (inverse == null) {
-        inverse = inverse(equations.at(z, theta));
+      if (!known) {
+        java.util.Arrays.fill(work, 0);
+        equations.at(z, theta).matrix().toDense(rows, work);
+        known = invert(lu.factorise(rows), work, inverse);
         age = 0;
-        if (inverse == null) {
+        if (!known) {
           return new Solved(z, Status.SINGULAR, k, residual);
         }
       }
@@ -63,14 +68,12 @@ public final class Broyden {
         if (age == 0) {
           return new Solved(z, Status.STAGNATED, k, residual);
         }
-        inverse = null;
+        known = false;
         continue;
       }
       Vectors.copy(work, z);
       Vectors.scale(step, length);
-      if (!update(inverse, step, r, nextR, work, row)) {
-        inverse = null;
-      }
+      known = update(inverse, step, r, nextR, work, row);
       age++;
       Vectors.copy(nextR, r);
       residual = reached;
@@ -93,20 +96,16 @@ public final class Broyden {
     return Vectors.norm(trialR);
   }
 
-  private static double[][] inverse(Linearisation linearisation) {
-    Lu lu = new Lu(linearisation.matrix().toDense());
+  private static boolean invert(Lu lu, double[] unit, double[][] inverse) {
     if (lu.isSingular()) {
-      return null;
+      return false;
     }
-    int n = linearisation.matrix().size();
-    double[][] rows = new double[n][n];
-    double[] unit = new double[n];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < inverse.length; i++) {
       unit[i] = 1;
-      lu.solveTransposed(unit, rows[i]);
+      lu.solveTransposed(unit, inverse[i]);
       unit[i] = 0;
     }
-    return rows;
+    return true;
   }
 
   /** Sherman and Morrison's formula; false where its divisor vanishes. */

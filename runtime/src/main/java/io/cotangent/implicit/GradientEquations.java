@@ -106,19 +106,32 @@ public record GradientEquations(
 
   @Override
   public Linearisation at(double[] z, double[] theta) {
-    return new AtPoint(z.clone(), arrangement.join(z, theta));
+    return new AtPoint(z.clone(), bound.isPresent() ? theta : theta.clone());
   }
 
   /** The derivatives at a point. */
   private final class AtPoint implements Linearisation, LinearOperator {
     private final double[] z;
-    private final double[] point;
-    private final double[] none = new double[unknowns()];
-    private final double[] fixed = new double[parameters()];
+    private final double[] theta;
 
-    AtPoint(double[] z, double[] point) {
+    AtPoint(double[] z, double[] theta) {
       this.z = z;
-      this.point = point;
+      this.theta = theta;
+    }
+
+    @Override
+    public boolean moveTo(double[] other) {
+      Vectors.copy(other, z);
+      return true;
+    }
+
+    private double[] point() {
+      return arrangement.join(z, theta);
+    }
+
+    /** The change of the unknowns and parameters, of the others none. */
+    private double[] along(double[] zDot, double[] thetaDot) {
+      return function.hvp(point(), arrangement.join(zDot, thetaDot));
     }
 
     @Override
@@ -139,9 +152,9 @@ public record GradientEquations(
     @Override
     public void apply(double[] x, double[] out) {
       if (bound.isPresent()) {
-        Vectors.copy(bound.get().hvp(z, x), out);
+        bound.get().hvp(z, x, out);
       } else {
-        arrangement.unknowns(function.hvp(point, arrangement.join(x, fixed)), out);
+        arrangement.unknowns(along(x, new double[parameters()]), out);
       }
     }
 
@@ -152,19 +165,20 @@ public record GradientEquations(
 
     @Override
     public void alongParameters(double[] thetaDot, double[] out) {
-      arrangement.unknowns(function.hvp(point, arrangement.join(none, thetaDot)), out);
+      arrangement.unknowns(along(new double[unknowns()], thetaDot), out);
     }
 
     @Override
     public void toParameters(double[] w, double[] out) {
-      arrangement.parameters(function.hvp(point, arrangement.join(w, fixed)), out);
+      arrangement.parameters(along(w, new double[parameters()]), out);
     }
 
     @Override
     public void curvature(
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
+      double[] none = new double[unknowns()];
       double[] direction = Arrangement.followed(arrangement.join(zDot, thetaDot), none);
-      double[] product = slope.get().hvp(Arrangement.followed(point, w), direction);
+      double[] product = slope.get().hvp(Arrangement.followed(point(), w), direction);
       arrangement.unknowns(product, zOut);
       arrangement.parameters(product, thetaOut);
     }

@@ -13,6 +13,17 @@ public interface Linearisation {
   LinearOperator matrix();
 
   /**
+   * Makes these the derivatives at another point, with the same parameters, where that needs no
+   * memory of its own.
+   *
+   * @param z the unknowns; copied
+   * @return whether they are; else nothing has changed
+   */
+  default boolean moveTo(double[] z) {
+    return false;
+  }
+
+  /**
    * Whether {@link #matrix()} is symmetric.
    *
    * @return whether it is, by its kind

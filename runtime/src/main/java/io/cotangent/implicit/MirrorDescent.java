@@ -35,6 +35,7 @@ public final class MirrorDescent {
     double[] residual = new double[n];
     double[] gradient = new double[n];
     double[] next = new double[n];
+    double[] there = new double[n];
     double length = 1;
     for (int k = 0; ; k++) {
       equations.residual(x, theta, residual);
@@ -50,7 +51,7 @@ public final class MirrorDescent {
       }
       equations.smooth().residual(x, theta, gradient);
       length *= 2;
-      while (!step(equations, theta, x, gradient, length, sum, next)) {
+      while (!step(equations, theta, x, gradient, length, sum, next, there)) {
         length *= 0.5;
         if (length < 1e-18) {
           return new Solved(x, Status.STAGNATED, k, norm);
@@ -73,7 +74,8 @@ public final class MirrorDescent {
       double[] gradient,
       double length,
       double sum,
-      double[] next) {
+      double[] next,
+      double[] there) {
     double least = Double.POSITIVE_INFINITY;
     for (double slope : gradient) {
       least = Math.min(least, slope);
@@ -84,7 +86,6 @@ public final class MirrorDescent {
       total += next[i];
     }
     Vectors.scale(next, sum / total);
-    double[] there = new double[x.length];
     equations.smooth().residual(next, theta, there);
     double curvature = 0;
     double allowed = 0;

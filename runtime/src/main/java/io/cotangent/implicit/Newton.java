@@ -8,6 +8,7 @@ import io.cotangent.linear.Lsmr;
 import io.cotangent.linear.Lu;
 import io.cotangent.linear.RightPreconditioned;
 import io.cotangent.linear.Vectors;
+import java.util.Arrays;
 
 /**
  * Newton's method with a line search on the residual's norm: dense factors for up to 200 unknowns,
@@ -42,6 +43,7 @@ public final class Newton {
     double[] trialR = new double[n];
     equations.residual(z, theta, r);
     double residual = Vectors.norm(r);
+    Steps steps = new Steps(n);
     for (int k = 0; ; k++) {
       if (options.accepts(residual, z)) {
         return polished(equations, theta, new Solved(z, Status.CONVERGED, k, residual));
@@ -52,7 +54,7 @@ public final class Newton {
       if (k >= options.maxIterations()) {
         return new Solved(z, Status.MAX_ITERATIONS, k, residual);
       }
-      boolean regular = step(equations.at(z, theta), r, residual, step);
+      boolean regular = steps.step(equations.at(z, theta), r, residual, step);
       double length = 1;
       double reached = tryStep(equations, theta, z, step, length, trial, trialR);
       while (!(reached < (1 - 1e-4 * length) * residual) && length > 1e-10) {
@@ -112,46 +114,61 @@ public final class Newton {
     return Vectors.norm(trialR);
   }
 
-  /** Solves for the step; whether the matrix is regular. */
-  private static boolean step(
-      Linearisation linearisation, double[] r, double residual, double[] step) {
-    LinearOperator matrix = linearisation.matrix();
-    int n = r.length;
-    if (n <= DENSE) {
-      Lu lu = new Lu(matrix.toDense());
-      // A step far along what the equations leave open would be of no use: the shortest one is.
-      boolean shortest = !(lu.condition() < 1e14) && shortest(matrix, r, residual, step);
-      if (shortest) {
-        return false;
-      }
-      if (!lu.isSingular()) {
-        lu.solve(r, step);
-        if (Vectors.isFinite(step)) {
-          return lu.condition() < 1e15;
+  /** What finds steps, in memory that all iterations share. */
+  private static final class Steps {
+    private final double[][] rows;
+    private final double[] unit;
+    private final Lu lu;
+    private final Gmres gmres = new Gmres();
+    private final Lsmr lsmr = new Lsmr();
+
+    Steps(int n) {
+      int dense = n <= DENSE ? n : 0;
+      rows = new double[dense][dense];
+      unit = new double[dense];
+      lu = new Lu(dense);
+    }
+
+    /** Solves for the step; whether the matrix is regular. */
+    boolean step(Linearisation linearisation, double[] r, double residual, double[] step) {
+      LinearOperator matrix = linearisation.matrix();
+      int n = r.length;
+      if (n <= DENSE) {
+        matrix.toDense(rows, unit);
+        lu.factorise(rows);
+        // A step far along what the equations leave open would be of no use: the shortest one is.
+        boolean shortest = !(lu.condition() < 1e14) && shortest(matrix, r, residual, step);
+        if (shortest) {
+          return false;
+        }
+        if (!lu.isSingular()) {
+          lu.solve(r, step);
+          if (Vectors.isFinite(step)) {
+            return lu.condition() < 1e15;
+          }
+        }
+      } else {
+        Arrays.fill(step, 0);
+        double target = Math.min(0.01, residual) * residual;
+        LinearSolver solver =
+            linearisation
+                .preconditioner()
+                .<LinearSolver>map(each -> new RightPreconditioned(gmres, each))
+                .orElse(gmres);
+        if (solver.solve(matrix, r, step, target, 4 * n).residual() < 0.9 * residual) {
+          return true;
         }
       }
-    } else {
-      java.util.Arrays.fill(step, 0);
-      double target = Math.min(0.01, residual) * residual;
-      LinearSolver solver =
-          linearisation
-              .preconditioner()
-              .<LinearSolver>map(each -> new RightPreconditioned(new Gmres(), each))
-              .orElseGet(Gmres::new);
-      if (solver.solve(matrix, r, step, target, 4 * n).residual() < 0.9 * residual) {
-        return true;
-      }
+      shortest(matrix, r, residual, step);
+      return false;
     }
-    shortest(matrix, r, residual, step);
-    return false;
-  }
 
-  /** The shortest least-squares step; whether it comes nearer to solving the equations. */
-  private static boolean shortest(
-      LinearOperator matrix, double[] r, double residual, double[] step) {
-    java.util.Arrays.fill(step, 0);
-    int limit = 4 * r.length + 20;
-    double left = new Lsmr().solve(matrix, r, step, 1e-10 * residual, limit).residual();
-    return left < 0.5 * residual;
+    /** The shortest least-squares step; whether it comes nearer to solving the equations. */
+    private boolean shortest(LinearOperator matrix, double[] r, double residual, double[] step) {
+      Arrays.fill(step, 0);
+      int limit = 4 * r.length + 20;
+      double left = lsmr.solve(matrix, r, step, 1e-10 * residual, limit).residual();
+      return left < 0.5 * residual;
+    }
   }
 }

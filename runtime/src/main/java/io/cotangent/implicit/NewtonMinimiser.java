@@ -3,6 +3,8 @@ package io.cotangent.implicit;
 import io.cotangent.Status;
 import io.cotangent.linear.Cholesky;
 import io.cotangent.linear.Vectors;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Newton's method for minima: the Hessian with a multiple of the identity that makes it positive
@@ -41,6 +43,8 @@ public final class NewtonMinimiser {
     Objective objective = (x, gradient) -> equations.value(x, theta, gradient);
     LineSearch search = new LineSearch(objective, start);
     double[] direction = new double[n];
+    Steps steps = new Steps(n);
+    Optional<Linearisation> at = Optional.empty();
     for (int k = 0; ; k++) {
       double residual = Vectors.norm(search.gradient);
       if (options.accepts(residual, search.x)) {
@@ -52,11 +56,13 @@ public final class NewtonMinimiser {
       if (k >= options.maxIterations()) {
         return new Solved(search.x, Status.MAX_ITERATIONS, k, residual);
       }
-      Linearisation at = slope.at(search.x, theta);
+      if (at.isEmpty() || !at.get().moveTo(search.x)) {
+        at = Optional.of(slope.at(search.x, theta));
+      }
       if (n <= Newton.DENSE) {
-        dense(at.matrix().toDense(), search.gradient, direction);
+        steps.dense(at.get(), search.gradient, direction);
       } else {
-        truncated(at, search.gradient, residual, direction);
+        steps.truncated(at.get(), search.gradient, residual, direction);
       }
       double length = search.move(direction, 1);
       if (length == 0) {
@@ -74,16 +80,11 @@ public final class NewtonMinimiser {
     }
   }
 
-  private static void dense(double[][] hessian, double[] gradient, double[] direction) {
-    Cholesky cholesky = definite(hessian);
-    for (int i = 0; i < gradient.length; i++) {
-      direction[i] = -gradient[i];
-    }
-    cholesky.solve(direction, direction);
-  }
-
-  /** The factors of the matrix plus the multiple of the identity that makes it definite. */
-  static Cholesky definite(double[][] hessian) {
+  /**
+   * The factors of the matrix plus the multiple of the identity that makes it definite; of a matrix
+   * that isn't finite, those of the identity.
+   */
+  static Cholesky definite(double[][] hessian, Cholesky cholesky) {
     double largest = 0;
     for (double[] row : hessian) {
       for (double entry : row) {
@@ -92,19 +93,13 @@ public final class NewtonMinimiser {
     }
     if (!Double.isFinite(largest)) {
       largest = 0;
-    }
-    double shift = 0;
-    while (true) {
-      double[][] shifted = new double[hessian.length][];
-      for (int i = 0; i < hessian.length; i++) {
-        shifted[i] = hessian[i].clone();
-        shifted[i][i] += shift;
-        if (largest == 0) {
-          java.util.Arrays.fill(shifted[i], 0);
-          shifted[i][i] = 1;
-        }
+      for (double[] row : hessian) {
+        Arrays.fill(row, 0);
       }
-      Cholesky cholesky = new Cholesky(shifted);
+    }
+    double shift = largest == 0 ? 1 : 0;
+    while (true) {
+      cholesky.factorise(hessian, shift);
       if (cholesky.isDefinite() && cholesky.condition() < 1e14) {
         return cholesky;
       }
@@ -112,35 +107,63 @@ public final class NewtonMinimiser {
     }
   }
 
-  private static void truncated(
-      Linearisation at, double[] gradient, double residual, double[] direction) {
-    int n = gradient.length;
-    double[] r = new double[n];
-    double[] product = new double[n];
-    java.util.Arrays.fill(direction, 0);
-    for (int i = 0; i < n; i++) {
-      r[i] = -gradient[i];
+  /** What finds directions, in memory that all iterations share. */
+  private static final class Steps {
+    private final double[][] rows;
+    private final double[] unit;
+    private final Cholesky cholesky;
+    private final double[] r;
+    private final double[] product;
+    private final double[] z;
+    private final double[] p;
+
+    Steps(int n) {
+      int dense = n <= Newton.DENSE ? n : 0;
+      rows = new double[dense][dense];
+      unit = new double[dense];
+      cholesky = new Cholesky(dense);
+      int large = n - dense;
+      r = new double[large];
+      product = new double[large];
+      z = new double[large];
+      p = new double[large];
     }
-    double[] z = new double[n];
-    double rho = preconditioned(at, r, z);
-    double[] p = z.clone();
-    double target = Math.min(0.01, residual) * residual;
-    for (int k = 0; k < 2 * n && Vectors.norm(r) > target; k++) {
-      at.matrix().apply(p, product);
-      double curvature = Vectors.dot(p, product);
-      if (!(curvature > 0)) {
-        if (k == 0) {
-          Vectors.copy(z, direction);
-        }
-        return;
+
+    void dense(Linearisation at, double[] gradient, double[] direction) {
+      at.matrix().toDense(rows, unit);
+      definite(rows, cholesky);
+      for (int i = 0; i < gradient.length; i++) {
+        direction[i] = -gradient[i];
       }
-      Vectors.add(direction, rho / curvature, p);
-      Vectors.add(r, -rho / curvature, product);
-      double next = preconditioned(at, r, z);
+      cholesky.solve(direction, direction);
+    }
+
+    void truncated(Linearisation at, double[] gradient, double residual, double[] direction) {
+      int n = gradient.length;
+      Arrays.fill(direction, 0);
       for (int i = 0; i < n; i++) {
-        p[i] = z[i] + next / rho * p[i];
+        r[i] = -gradient[i];
       }
-      rho = next;
+      double rho = preconditioned(at, r, z);
+      Vectors.copy(z, p);
+      double target = Math.min(0.01, residual) * residual;
+      for (int k = 0; k < 2 * n && Vectors.norm(r) > target; k++) {
+        at.matrix().apply(p, product);
+        double curvature = Vectors.dot(p, product);
+        if (!(curvature > 0)) {
+          if (k == 0) {
+            Vectors.copy(z, direction);
+          }
+          return;
+        }
+        Vectors.add(direction, rho / curvature, p);
+        Vectors.add(r, -rho / curvature, product);
+        double next = preconditioned(at, r, z);
+        for (int i = 0; i < n; i++) {
+          p[i] = z[i] + next / rho * p[i];
+        }
+        rho = next;
+      }
     }
   }
 

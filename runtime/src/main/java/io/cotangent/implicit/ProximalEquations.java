@@ -2,18 +2,59 @@ package io.cotangent.implicit;
 
 import io.cotangent.linear.LinearOperator;
 import io.cotangent.linear.Vectors;
+import java.util.Optional;
 
 /**
  * The equations of a minimum over a set, or of a sum with a function whose proximal step is known:
- * {@code F(x, θ) = P(x - ∇f(x, θ), θ) - x}.
- *
- * @param smooth the gradient of {@code f}
- * @param step the projection or the proximal step {@code P}, with the step's length as its last
- *     parameter if it has one
- * @param sized whether it has
+ * {@code F(x, θ) = P(x - ∇f(x, θ), θ) - x}. Used by one thread at a time.
  */
-public record ProximalEquations(GradientEquations smooth, VectorEquations step, boolean sized)
-    implements Equations {
+public final class ProximalEquations implements Equations {
+  private final GradientEquations smooth;
+  private final VectorEquations step;
+  private final boolean sized;
+  private final Optional<UnknownsMap> bound;
+  private final double[] gradient;
+  private final double[] moved;
+  private final double[] stepped;
+
+  /**
+   * Equations whose parameters may change.
+   *
+   * @param smooth the gradient of {@code f}
+   * @param step the projection or the proximal step {@code P}, with the step's length as its last
+   *     parameter if it has one
+   * @param sized whether it has
+   */
+  public ProximalEquations(GradientEquations smooth, VectorEquations step, boolean sized) {
+    this(smooth, step, sized, Optional.empty());
+  }
+
+  private ProximalEquations(
+      GradientEquations smooth, VectorEquations step, boolean sized, Optional<UnknownsMap> bound) {
+    this.smooth = smooth;
+    this.step = step;
+    this.sized = sized;
+    this.bound = bound;
+    int n = smooth.unknowns();
+    gradient = new double[n];
+    moved = new double[n];
+    stepped = new double[sized ? n + 1 : n];
+  }
+
+  /**
+   * The same for parameters that don't change.
+   *
+   * @param alone the step as a function of the unknowns, followed by its length if it has one
+   * @return equations whose {@code theta} is always that of {@code alone}
+   */
+  public ProximalEquations bound(UnknownsMap alone) {
+    return new ProximalEquations(smooth, step, sized, Optional.of(alone));
+  }
+
+  /** The gradient of {@code f}. */
+  GradientEquations smooth() {
+    return smooth;
+  }
 
   @Override
   public int unknowns() {
@@ -27,19 +68,33 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
 
   /** {@code P} of a point, for a step of this length. */
   void step(double[] y, double[] theta, double length, double[] out) {
-    step.value(y, extended(theta, length), out);
+    if (bound.isPresent()) {
+      bound.get().value(sized(y, length), out);
+    } else {
+      step.value(y, extended(theta, length), out);
+    }
+  }
+
+  /** Overwritten by the next call. */
+  private double[] sized(double[] y, double length) {
+    System.arraycopy(y, 0, stepped, 0, y.length);
+    if (sized) {
+      stepped[y.length] = length;
+    }
+    return stepped;
   }
 
   private double[] extended(double[] theta, double length) {
     return sized ? Arrangement.followed(theta, new double[] {length}) : theta;
   }
 
+  /** Overwritten by the next call. */
   private double[] moved(double[] x, double[] theta) {
-    double[] gradient = new double[x.length];
     smooth.residual(x, theta, gradient);
-    double[] y = x.clone();
-    Vectors.add(y, -1, gradient);
-    return y;
+    for (int i = 0; i < x.length; i++) {
+      moved[i] = x[i] - gradient[i];
+    }
+    return moved;
   }
 
   @Override
@@ -50,12 +105,12 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
 
   @Override
   public Linearisation at(double[] x, double[] theta) {
-    return new AtPoint(x.clone(), theta.clone());
+    return new AtPoint(x.clone(), bound.isPresent() ? theta : theta.clone());
   }
 
   /** Whether {@code P} has a kink so near that the solution's error hides on which side it is. */
   boolean isKink(double[] x, double[] theta) {
-    double[] y = moved(x, theta);
+    double[] y = moved(x, theta).clone();
     int n = x.length;
     double[] rest = new double[n];
     step(y, theta, 1, rest);
@@ -91,17 +146,35 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
 
   /** The derivatives at a point. */
   private final class AtPoint implements Linearisation, LinearOperator {
-    private final Linearisation gradient;
+    private final Linearisation slope;
     private final Linearisation projection;
     private final double[] own;
     private final double[] first = new double[unknowns()];
     private final double[] second = new double[unknowns()];
-    private final double[] fixed = new double[parameters()];
+    private final double[] input = new double[stepped.length];
+    private VectorMap forward;
+    private VectorMap reverse;
 
     AtPoint(double[] x, double[] theta) {
-      gradient = smooth.at(x, theta);
-      projection = step.at(moved(x, theta), extended(theta, 1));
+      slope = smooth.at(x, theta);
+      double[] y = moved(x, theta).clone();
+      projection = step.at(y, extended(theta, 1));
       own = new double[parameters() + (sized ? 1 : 0)];
+      forward = projection.matrix()::apply;
+      reverse = projection.matrix()::applyTransposed;
+      if (bound.isPresent()) {
+        double[] point = sized(y, 1).clone();
+        forward =
+            (v, out) -> {
+              forward = bound.get().pushforward(point);
+              forward.apply(v, out);
+            };
+        reverse =
+            (w, out) -> {
+              reverse = bound.get().pullback(point);
+              reverse.apply(w, out);
+            };
+      }
     }
 
     @Override
@@ -119,47 +192,60 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
       return unknowns();
     }
 
-    @Override
-    public void apply(double[] x, double[] out) {
-      along(x, fixed, out);
-      Vectors.add(out, -1, x);
+    /** {@code P_y v}; the step's length stays. */
+    private void along(double[] v, double[] out) {
+      if (bound.isPresent()) {
+        System.arraycopy(v, 0, input, 0, v.length);
+        input[input.length - 1] = sized ? 0 : input[input.length - 1];
+        forward.apply(input, out);
+      } else {
+        forward.apply(v, out);
+      }
     }
 
-    /** {@code P_y (ẋ - H ẋ - g_θ θ̇) + P_θ θ̇}. */
-    private void along(double[] xDot, double[] thetaDot, double[] out) {
-      change(xDot, thetaDot, first);
-      projection.matrix().apply(first, out);
-      projection.alongParameters(extended(thetaDot, 0), second);
-      Vectors.add(out, 1, second);
-    }
-
-    private void change(double[] xDot, double[] thetaDot, double[] yDot) {
-      gradient.matrix().apply(xDot, yDot);
-      gradient.alongParameters(thetaDot, second);
-      Vectors.add(yDot, 1, second);
-      for (int i = 0; i < yDot.length; i++) {
-        yDot[i] = xDot[i] - yDot[i];
+    /** {@code P_yᵀ w}. */
+    private void back(double[] w, double[] out) {
+      if (bound.isPresent()) {
+        reverse.apply(w, input);
+        System.arraycopy(input, 0, out, 0, out.length);
+      } else {
+        reverse.apply(w, out);
       }
     }
 
     @Override
+    public void apply(double[] x, double[] out) {
+      slope.matrix().apply(x, second);
+      for (int i = 0; i < first.length; i++) {
+        first[i] = x[i] - second[i];
+      }
+      along(first, out);
+      Vectors.add(out, -1, x);
+    }
+
+    @Override
     public void applyTransposed(double[] x, double[] out) {
-      projection.matrix().applyTransposed(x, first);
-      gradient.matrix().applyTransposed(first, second);
+      back(x, first);
+      slope.matrix().applyTransposed(first, second);
       for (int i = 0; i < out.length; i++) {
         out[i] = first[i] - second[i] - x[i];
       }
     }
 
+    /** {@code P_θ θ̇ - P_y g_θ θ̇}. */
     @Override
     public void alongParameters(double[] thetaDot, double[] out) {
-      along(new double[unknowns()], thetaDot, out);
+      slope.alongParameters(thetaDot, first);
+      Vectors.scale(first, -1);
+      along(first, out);
+      projection.alongParameters(extended(thetaDot, 0), second);
+      Vectors.add(out, 1, second);
     }
 
     @Override
     public void toParameters(double[] w, double[] out) {
-      projection.matrix().applyTransposed(w, first);
-      gradient.toParameters(first, out);
+      back(w, first);
+      slope.toParameters(first, out);
       projection.toParameters(w, own);
       for (int i = 0; i < out.length; i++) {
         out[i] = own[i] - out[i];
@@ -171,19 +257,23 @@ public record ProximalEquations(GradientEquations smooth, VectorEquations step, 
         double[] w, double[] zDot, double[] thetaDot, double[] zOut, double[] thetaOut) {
       int n = unknowns();
       double[] back = new double[n];
-      projection.matrix().applyTransposed(w, back);
+      back(w, back);
       double[] yDot = new double[n];
-      change(zDot, thetaDot, yDot);
+      slope.matrix().apply(zDot, yDot);
+      slope.alongParameters(thetaDot, second);
+      for (int i = 0; i < n; i++) {
+        yDot[i] = zDot[i] - yDot[i] - second[i];
+      }
       double[] backDot = new double[n];
       projection.curvature(w, yDot, extended(thetaDot, 0), backDot, own);
       double[] part = new double[n];
       double[] thetaPart = new double[parameters()];
-      gradient.curvature(back, zDot, thetaDot, part, thetaPart);
-      gradient.matrix().applyTransposed(backDot, second);
+      slope.curvature(back, zDot, thetaDot, part, thetaPart);
+      slope.matrix().applyTransposed(backDot, second);
       for (int i = 0; i < n; i++) {
         zOut[i] = backDot[i] - second[i] - part[i];
       }
-      gradient.toParameters(backDot, thetaOut);
+      slope.toParameters(backDot, thetaOut);
       for (int i = 0; i < thetaOut.length; i++) {
         thetaOut[i] = own[i] - thetaOut[i] - thetaPart[i];
       }

@@ -22,7 +22,7 @@ public final class ProximalGradient {
   public static Solved solve(
       ProximalEquations equations, double[] theta, double[] start, SolverOptions options) {
     int n = start.length;
-    double[] unused = new double[theta.length];
+    double[] there = new double[n];
     double[] x = new double[n];
     equations.step(start, theta, 1, x);
     double[] y = x.clone();
@@ -38,7 +38,7 @@ public final class ProximalGradient {
       if (options.accepts(norm, x)) {
         return new Solved(x, Status.CONVERGED, k, norm);
       }
-      double value = equations.smooth().valueAndGradient(y, theta, gradient, unused);
+      double value = equations.smooth().value(y, theta, gradient);
       if (!Double.isFinite(norm) || !Double.isFinite(value)) {
         return new Solved(x, Status.DIVERGED, k, norm);
       }
@@ -46,7 +46,7 @@ public final class ProximalGradient {
         return new Solved(x, Status.MAX_ITERATIONS, k, norm);
       }
       length *= 1.2;
-      while (!step(equations, theta, y, value, gradient, length, trial, next)) {
+      while (!step(equations, theta, y, value, gradient, length, trial, next, there)) {
         length *= 0.5;
         if (length < 1e-18) {
           return new Solved(x, Status.STAGNATED, k, norm);
@@ -78,7 +78,8 @@ public final class ProximalGradient {
       double[] gradient,
       double length,
       double[] trial,
-      double[] next) {
+      double[] next,
+      double[] there) {
     Vectors.copy(y, trial);
     Vectors.add(trial, -length, gradient);
     equations.step(trial, theta, length, next);
@@ -89,13 +90,11 @@ public final class ProximalGradient {
       linear += gradient[i] * change;
       square += change * change;
     }
-    double[] unused = new double[y.length];
-    double reached =
-        equations.smooth().valueAndGradient(next, theta, unused, new double[theta.length]);
+    double reached = equations.smooth().value(next, theta, there);
     // Near the end the values' differences are lost in rounding; the gradients' are not.
     double curvature = 0;
     for (int i = 0; i < y.length; i++) {
-      curvature += (unused[i] - gradient[i]) * (next[i] - y[i]);
+      curvature += (there[i] - gradient[i]) * (next[i] - y[i]);
     }
     return reached <= value + linear + square / (2 * length)
         || curvature <= square / length && Math.abs(reached - value) <= 1e-10 * Math.abs(value);

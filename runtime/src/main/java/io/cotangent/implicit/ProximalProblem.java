@@ -60,8 +60,7 @@ public final class ProximalProblem extends SolutionProblem {
           case MIRROR_DESCENT -> MirrorDescent.solve(step, theta, start, options);
           case BLOCK_COORDINATE_DESCENT ->
               BlockCoordinateDescent.solve(
-                  (x, gradient) ->
-                      step.smooth().valueAndGradient(x, theta, gradient, new double[theta.length]),
+                  (x, gradient) -> step.smooth().value(x, theta, gradient),
                   (y, length, out) -> step.step(y, theta, length, out),
                   (x, out) -> step.residual(x, theta, out),
                   start,

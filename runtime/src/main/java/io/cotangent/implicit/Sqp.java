@@ -252,7 +252,7 @@ public final class Sqp {
   private double merit(double[] z) {
     double[] plain = Arrays.copyOf(Arrays.copyOf(z, n), z.length);
     double[] all = new double[z.length];
-    double value = lagrangian.valueAndGradient(plain, theta, all, new double[theta.length]);
+    double value = lagrangian.value(plain, theta, all);
     double violation = 0;
     for (int i = n; i < z.length; i++) {
       violation += i < n + equalities ? Math.abs(all[i]) : Math.max(0, all[i]);

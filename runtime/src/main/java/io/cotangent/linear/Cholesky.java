@@ -3,7 +3,7 @@ package io.cotangent.linear;
 /** The factorisation {@code A = L Lᵀ} of a symmetric positive definite matrix. */
 public final class Cholesky {
   private final double[][] lower;
-  private final boolean definite;
+  private boolean definite;
 
   /**
    * Factorises.
@@ -11,13 +11,35 @@ public final class Cholesky {
    * @param rows the matrix, of which the lower triangle is read
    */
   public Cholesky(double[][] rows) {
-    int n = rows.length;
+    this(rows.length);
+    factorise(rows, 0);
+  }
+
+  /**
+   * Memory for the factors of one matrix after another.
+   *
+   * @param n the number of rows
+   */
+  public Cholesky(int n) {
     lower = new double[n][];
+    for (int i = 0; i < n; i++) {
+      lower[i] = new double[i + 1];
+    }
+  }
+
+  /**
+   * Factorises another matrix in the same memory.
+   *
+   * @param rows the matrix, of which the lower triangle is read
+   * @param shift added to its diagonal
+   * @return this
+   */
+  public Cholesky factorise(double[][] rows, double shift) {
+    int n = lower.length;
     boolean positive = true;
     for (int i = 0; i < n && positive; i++) {
-      lower[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        double sum = rows[i][j];
+        double sum = i == j ? rows[i][j] + shift : rows[i][j];
         for (int k = 0; k < j; k++) {
           sum -= lower[i][k] * lower[j][k];
         }
@@ -30,6 +52,7 @@ public final class Cholesky {
       }
     }
     definite = positive;
+    return this;
   }
 
   /**

@@ -4,18 +4,28 @@ import io.cotangent.Status;
 
 /**
  * The generalised minimal residual method (Saad and Schultz 1986), with reorthogonalisation where
- * cancellation calls for it.
- *
- * @param restart how many vectors are kept before it starts again; early restarts stall, so it
- *     should be as large as memory allows
+ * cancellation calls for it. It keeps its memory for the next system; used by one thread at a time.
  */
-public record Gmres(int restart) implements LinearSolver {
+public final class Gmres implements LinearSolver {
   /** So much shorter a vector has lost digits to cancellation, and with them its right angles. */
   private static final double CANCELLED = 0.1;
+
+  private final int restart;
+  private Cycle cycle;
 
   /** Keeps up to 200 vectors. */
   public Gmres() {
     this(200);
+  }
+
+  /**
+   * Keeps so many vectors.
+   *
+   * @param restart how many there are before it starts again; early restarts stall, so it should be
+   *     as large as memory allows
+   */
+  public Gmres(int restart) {
+    this.restart = restart;
   }
 
   @Override
@@ -23,8 +33,11 @@ public record Gmres(int restart) implements LinearSolver {
       LinearOperator a, double[] b, double[] x, double target, int maxIterations) {
     int n = b.length;
     int m = Math.max(1, Math.min(Math.min(restart, n), maxIterations));
-    Cycle cycle = new Cycle(a, b, x, m);
-    double[] work = new double[n];
+    if (cycle == null || !cycle.fits(n, m)) {
+      cycle = new Cycle(n, m);
+    }
+    cycle.of(a, b, x);
+    double[] work = cycle.work;
     int k = 0;
     double before = Double.POSITIVE_INFINITY;
     while (true) {
@@ -47,25 +60,34 @@ public record Gmres(int restart) implements LinearSolver {
 
   /** One run between restarts, on memory that all runs share. */
   private static final class Cycle {
-    private final LinearOperator a;
-    private final double[] b;
-    private final double[] x;
+    private LinearOperator a;
+    private double[] b;
+    private double[] x;
+    private final double[] work;
     private final double[][] basis;
     private final double[][] h;
     private final double[] cos;
     private final double[] sin;
     private final double[] g;
 
-    Cycle(LinearOperator a, double[] b, double[] x, int m) {
-      this.a = a;
-      this.b = b;
-      this.x = x;
+    Cycle(int n, int m) {
+      work = new double[n];
       basis = new double[m + 1][];
-      basis[0] = new double[b.length];
+      basis[0] = new double[n];
       h = new double[m][m + 1];
       cos = new double[m];
       sin = new double[m];
       g = new double[m + 1];
+    }
+
+    boolean fits(int n, int m) {
+      return work.length == n && h.length >= m;
+    }
+
+    void of(LinearOperator a, double[] b, double[] x) {
+      this.a = a;
+      this.b = b;
+      this.x = x;
     }
 
     double start(double[] work) {

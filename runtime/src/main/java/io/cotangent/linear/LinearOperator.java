@@ -42,12 +42,21 @@ public interface LinearOperator {
   default double[][] toDense() {
     int n = size();
     double[][] rows = new double[n][n];
-    double[] unit = new double[n];
-    for (int i = 0; i < n; i++) {
+    toDense(rows, new double[n]);
+    return rows;
+  }
+
+  /**
+   * All entries, into memory that is there.
+   *
+   * @param rows overwritten, an array of shape {@code [size][size]}
+   * @param unit zeros, {@code size} of them, as it then is again
+   */
+  default void toDense(double[][] rows, double[] unit) {
+    for (int i = 0; i < rows.length; i++) {
       unit[i] = 1;
       applyTransposed(unit, rows[i]);
       unit[i] = 0;
     }
-    return rows;
   }
 }

@@ -2,12 +2,16 @@ package io.cotangent.linear;
 
 /**
  * The factorisation {@code P A = L U} with partial pivoting of a dense matrix, with an estimate of
- * its condition number (Hager's method as Higham gives it).
+ * its condition number (Hager's method as Higham gives it). Used by one thread at a time.
  */
 public final class Lu {
   private final double[][] lu;
   private final int[] rowOf;
-  private final double norm;
+  private final double[] first;
+  private final double[] second;
+  private final double[] third;
+  private final double[] work;
+  private double norm;
   private double sign = 1;
   private int zeroAt = -1;
   private boolean finite = true;
@@ -19,15 +23,42 @@ public final class Lu {
    * @param rows the matrix; copied
    */
   public Lu(double[][] rows) {
-    int n = rows.length;
-    lu = new double[n][];
+    this(rows.length);
+    factorise(rows);
+  }
+
+  /**
+   * Memory for the factors of one matrix after another.
+   *
+   * @param n the number of rows
+   */
+  public Lu(int n) {
+    lu = new double[n][n];
     rowOf = new int[n];
-    for (int i = 0; i < n; i++) {
-      lu[i] = rows[i].clone();
+    first = new double[n];
+    second = new double[n];
+    third = new double[n];
+    work = new double[n];
+  }
+
+  /**
+   * Factorises another matrix in the same memory.
+   *
+   * @param rows the matrix; copied
+   * @return this
+   */
+  public Lu factorise(double[][] rows) {
+    for (int i = 0; i < lu.length; i++) {
+      System.arraycopy(rows[i], 0, lu[i], 0, lu.length);
       rowOf[i] = i;
     }
+    sign = 1;
+    zeroAt = -1;
+    finite = true;
+    condition = -1;
     norm = columnNorm(rows);
     factorise();
+    return this;
   }
 
   private static double columnNorm(double[][] rows) {
@@ -150,9 +181,9 @@ public final class Lu {
    */
   public double inverseNorm() {
     int n = lu.length;
-    double[] x = new double[n];
-    double[] y = new double[n];
-    double[] z = new double[n];
+    double[] x = first;
+    double[] y = second;
+    double[] z = third;
     java.util.Arrays.fill(x, n == 0 ? 0 : 1.0 / n);
     double best = 0;
     for (int round = 0; round < 5; round++) {
@@ -240,7 +271,8 @@ public final class Lu {
    */
   public void solveTransposed(double[] b, double[] x) {
     int n = lu.length;
-    double[] y = b.clone();
+    double[] y = work;
+    Vectors.copy(b, y);
     for (int i = 0; i < n; i++) {
       y[i] /= lu[i][i];
       for (int j = i + 1; j < n; j++) {

@@ -94,7 +94,12 @@ public record DerivativeClass(
 
   /** Whether products with vectors are written that allocate nothing. */
   boolean hasProducts() {
-    return solved && resultType.isArray();
+    return isSolver() && resultType.isArray();
+  }
+
+  /** Whether solvers run it, in every iteration. */
+  boolean isSolver() {
+    return solved;
   }
 
   /** The class's name; a nested one's own name stands behind its outer class's and a dot. */

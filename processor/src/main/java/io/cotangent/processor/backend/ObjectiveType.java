@@ -106,6 +106,18 @@ final class ObjectiveType {
             .add(returned(layout.flat(fields.bars(layout.barDots))))
             .build();
     type.addMethod(method("hvp", VECTOR, x, other).addCode(atAlong(x, other, product)).build());
+    if (layout.plan.isSolver()) {
+      names.open();
+      String out = names.fresh("out");
+      CodeBlock written =
+          CodeBlock.builder()
+              .addStatement(run)
+              .add(written(fields.bars(layout.barDots), out))
+              .build();
+      type.addMethod(
+          method("hvp", TypeName.VOID, x, other, out).addCode(atAlong(x, other, written)).build());
+      names.close();
+    }
     type.addMethod(method("hessian", MATRIX, x).addCode(at(x, returned(outer("hessian")))).build());
   }
 
@@ -114,23 +126,29 @@ final class ObjectiveType {
     String value = names.fresh("value");
     CodeBlock.Builder body = CodeBlock.builder();
     body.addStatement("$T $N = $L", layout.resultType, value, sweep(one));
-    List<CodeBlock> parts = fields.bars(layout.bars);
-    CodeBlock position = CodeBlock.of("0");
-    String next = names.fresh("next");
-    for (int i = 0; i < parts.size(); i++) {
-      CodeBlock write =
-          CodeBlock.of("$T.flatten($L, $N, $L)", RunTime.TREES, parts.get(i), grad, position);
-      String form =
-          i == parts.size() - 1 ? "$L" : i == 0 ? "int " + next + " = $L" : next + " = $L";
-      body.addStatement(form, write);
-      position = CodeBlock.of("$N", next);
-    }
+    body.add(written(fields.bars(layout.bars), grad));
     body.addStatement("return $N", value);
     names.close();
     return method("valueAndGradient", TypeName.DOUBLE, x, grad)
         .addStatement("$T.requireLength($S, dimension(), $N)", RunTime.TREES, "grad", grad)
         .addCode(at(x, body.build()))
         .build();
+  }
+
+  /** Writes these one after another into an array. */
+  private CodeBlock written(List<CodeBlock> parts, String into) {
+    CodeBlock.Builder body = CodeBlock.builder();
+    CodeBlock position = CodeBlock.of("0");
+    String next = names.fresh("next");
+    for (int i = 0; i < parts.size(); i++) {
+      CodeBlock write =
+          CodeBlock.of("$T.flatten($L, $N, $L)", RunTime.TREES, parts.get(i), into, position);
+      String form =
+          i == parts.size() - 1 ? "$L" : i == 0 ? "int " + next + " = $L" : next + " = $L";
+      body.addStatement(form, write);
+      position = CodeBlock.of("$N", next);
+    }
+    return body.build();
   }
 
   private void vectorMethods(TypeSpec.Builder type) {

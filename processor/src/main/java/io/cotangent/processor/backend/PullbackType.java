@@ -154,9 +154,17 @@ final class PullbackType {
     out.addStatement("$T $N = $N.arrays.copyTree($N)", layout.resultType, seed, ws, value);
     out.addStatement("$T.unflatten($N, 0, $N)", RunTime.TREES, cotangent, seed);
     EntryCall call = sweep(out, CodeBlock.of("$N", seed));
-    int unknown = layout.plan.wrt().get(0);
-    CodeBlock part = part(unknown, bars.get(0), call, false);
-    out.addStatement("$T.flatten($L, $N, 0)", RunTime.TREES, part, into);
+    CodeBlock at = CodeBlock.of("0");
+    for (int i = 0; i < bars.size(); i++) {
+      int unknown = layout.plan.wrt().get(i);
+      CodeBlock part = part(unknown, bars.get(i), call, false);
+      if (bars.get(i).isEmpty()) {
+        out.addStatement("$N[$L] = $L", into, at, part);
+      } else {
+        out.addStatement("$T.flatten($L, $N, $L)", RunTime.TREES, part, into, at);
+      }
+      at = behind(at, unknown, i);
+    }
     MethodSpec product =
         MethodSpec.methodBuilder("apply")
             .addAnnotation(Override.class)
@@ -167,6 +175,15 @@ final class PullbackType {
             .build();
     names.close();
     return product;
+  }
+
+  /** Where the next parameter stands in an array of all, behind this one. */
+  private CodeBlock behind(CodeBlock before, int param, int index) {
+    CodeBlock size =
+        layout.param(param).type().isArray()
+            ? CodeBlock.of("$T.size($N)", RunTime.TREES, bars.get(index))
+            : CodeBlock.of("1");
+    return index == 0 ? size : CodeBlock.of("$L + $L", before, size);
   }
 
   private CodeBlock.Builder restored() {

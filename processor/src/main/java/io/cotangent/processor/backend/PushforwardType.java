@@ -136,19 +136,25 @@ final class PushforwardType {
     locals.fresh(value);
     String direction = locals.fresh("direction");
     String into = locals.fresh("out");
-    int unknown = layout.plan.wrt().get(0);
-    String dot = layout.dots.get(unknown);
     CodeBlock.Builder along = CodeBlock.builder();
-    if (layout.param(unknown).type().isArray()) {
-      along.addStatement(
-          "$T $N = $N.arrays.copyTree($N)",
-          layout.paramType(unknown),
-          dot,
-          ws,
-          layout.params.get(unknown));
-      along.addStatement("$T.unflatten($N, 0, $N)", RunTime.TREES, direction, dot);
-    } else {
-      along.addStatement("$1T $2N = ($1T) $3N[0]", layout.paramType(unknown), dot, direction);
+    CodeBlock at = CodeBlock.of("0");
+    for (int unknown : layout.plan.wrt()) {
+      String dot = layout.dots.get(unknown);
+      CodeBlock size = CodeBlock.of("1");
+      if (layout.param(unknown).type().isArray()) {
+        along.addStatement(
+            "$T $N = $N.arrays.copyTree($N)",
+            layout.paramType(unknown),
+            dot,
+            ws,
+            layout.params.get(unknown));
+        along.addStatement("$T.unflatten($N, $L, $N)", RunTime.TREES, direction, at, dot);
+        size = CodeBlock.of("$T.size($N)", RunTime.TREES, dot);
+      } else {
+        along.addStatement(
+            "$1T $2N = ($1T) $3N[$4L]", layout.paramType(unknown), dot, direction, at);
+      }
+      at = at.toString().equals("0") ? size : CodeBlock.of("$L + $L", at, size);
     }
     CodeBlock.Builder out = CodeBlock.builder();
     CodeBlock tangent = replayed(out, along.build(), locals);

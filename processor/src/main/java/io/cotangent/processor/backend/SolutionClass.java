@@ -123,8 +123,12 @@ public record SolutionClass(
   /** A constraint's method, which takes the objective's parameters. */
   public record Constraint(String method, boolean isArray, boolean isStatic) {}
 
-  /** The classes with the derivatives of a projection or proximal step. */
-  public record Step(String map, String weighted, boolean isProximal) {}
+  /**
+   * The classes with the derivatives of a projection or proximal step.
+   *
+   * @param alone that with respect to the unknown and the step's length alone, if there is one
+   */
+  public record Step(String map, String weighted, Optional<String> alone, boolean isProximal) {}
 
   /**
    * The further classes for least squares: the map of the residuals, and for roots the derivatives

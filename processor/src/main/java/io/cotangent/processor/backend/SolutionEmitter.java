@@ -226,7 +226,7 @@ public final class SolutionEmitter {
     weighted.add(CodeBlock.of("$N", layout.unknown()));
     List<CodeBlock> more = step.isProximal() ? List.of(CodeBlock.of("1")) : List.of();
     return CodeBlock.of(
-        "new $T($L,$Wnew $T($T.function($L),$W() -> $T.function($L),$W$L,$Wfalse),$W$L)",
+        "new $T($L,$Wnew $T($T.function($L),$W() -> $T.function($L),$W$L,$Wfalse),$W$L)$L",
         SolutionLayout.implicit("ProximalEquations"),
         equations(List.of()),
         SolutionLayout.implicit("VectorEquations"),
@@ -235,7 +235,15 @@ public final class SolutionEmitter {
         ClassName.get(plan.packageName(), step.weighted()),
         CodeBlock.join(weighted, ",$W"),
         arrangement(List.of(), more),
-        step.isProximal());
+        step.isProximal(),
+        step.alone()
+            .map(
+                alone ->
+                    CodeBlock.of(
+                        ".bound($T.function($L))",
+                        ClassName.get(plan.packageName(), alone),
+                        CodeBlock.join(args, ",$W")))
+            .orElse(CodeBlock.of("")));
   }
 
   private CodeBlock arrangement(List<String> multipliers) {
