@@ -19,9 +19,11 @@ import java.lang.annotation.Target;
  * <p>The generated class is final, lies in the same package and is named {@code
  * <Outer><Inner><Method>Batch}. A parameter in {@code over} gets a leading batch dimension, stored
  * flat and row-major: {@code double} becomes {@code double[n]}, {@code double[d]} becomes {@code
- * double[n * d]}. All others are shared by the items, and their cotangents are summed over them.
- * Items stand on their own: batched arrays are separate arrays in every item, each item takes its
- * own branches and trips.
+ * double[n * d]}. A record becomes a structure of arrays: one such array for each number, boolean
+ * and array that it holds, those of records in it in their places, named {@code optionSpot} for the
+ * component {@code spot} of the parameter {@code option}. All others are shared by the items, and
+ * their cotangents are summed over them. Items stand on their own: batched arrays are separate
+ * arrays in every item, each item takes its own branches and trips.
  *
  * <p>On a method with {@link FixedPoint}, {@link Root} or {@link Argmin} the class is named after
  * the one with the solution, such as {@code ModelStepFixedPointBatch}, and holds {@code solve} and
@@ -37,10 +39,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Batched {
   /**
-   * The names of the parameters that differ from item to item: numbers, booleans, and arrays of
-   * them of rank one, which have the same length in every item.
+   * The names of the parameters that differ from item to item: numbers, booleans, arrays of them of
+   * rank one, which have the same length in every item, and records of these. {@code option.spot}
+   * names a component alone; the others are then shared.
    *
-   * @return names of parameters, in any order
+   * @return names of parameters or of what they hold, in any order
    */
   String[] over();
 

@@ -36,6 +36,7 @@ record BatchChecks(BatchSubject subject, BatchInputs inputs, int n, double toler
       gradient(device, finite);
     }
     jvp(device);
+    vjp(device, finite);
   }
 
   private int resultSize() {

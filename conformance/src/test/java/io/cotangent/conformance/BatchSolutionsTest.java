@@ -140,4 +140,62 @@ class BatchSolutionsTest {
                     Device.sequential(), n, w, x, y, 0.1, out, new Status[2]));
     assertEquals("statuses has length 2 instead of 3", e.getMessage());
   }
+
+  @Test
+  void rootsWithParametersThatAreRecords() {
+    int n = 37;
+    double[] x = ramp(n, 0.1, 0.05);
+    double[] slope = ramp(n, 2, 0.1);
+    double[] offset = ramp(n, -3, 0.2);
+    int[] power = new int[n];
+    Arrays.setAll(power, i -> i % 3);
+    var other = new BatchSolvers.Line(0.5, 0.25, 1);
+    for (Device device : DEVICES) {
+      double[] out = new double[n];
+      Status[] statuses = new Status[n];
+      BatchSolversCrossingRootBatch.solve(
+          device, n, x, slope, offset, power, 0.5, 0.25, 1, out, statuses);
+      double[] slopeBar = new double[n];
+      double[] offsetBar = new double[n];
+      var shared =
+          BatchSolversCrossingRootBatch.vjp(
+              device, n, x, slope, offset, power, 0.5, 0.25, 1, slopeBar, offsetBar, statuses);
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        var line = new BatchSolvers.Line(slope[i], offset[i], power[i]);
+        assertEquals(BatchSolversCrossingRoot.solve(x[i], line, other), out[i], 0);
+        var one = BatchSolversCrossingRoot.vjp(x[i], line, other, 1);
+        assertEquals(one.line().slope(), slopeBar[i], 0);
+        assertEquals(one.line().offset(), offsetBar[i], 0);
+        sum += one.other().slope();
+      }
+      assertEquals(sum, shared.otherSlope(), 1e-12 * n);
+    }
+  }
+
+  @Test
+  void statesThatAreRecords() {
+    int n = 9;
+    double[] p = new double[2 * n];
+    double[] byX = ramp(n, -1, 0.3);
+    double[] out = new double[2 * n];
+    double[] byXBar = new double[n];
+    Status[] statuses = new Status[n];
+    Device device = Device.sequential();
+    BatchSolversTurnedFixedPointBatch.solve(device, n, p, byX, 0.2, 0.9, out, statuses);
+    var shared =
+        BatchSolversTurnedFixedPointBatch.vjp(device, n, p, byX, 0.2, 0.9, byXBar, statuses);
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      var by = new BatchSolvers.Point(byX[i], 0.2);
+      var start = new BatchSolvers.Point(0, 0);
+      var one = BatchSolversTurnedFixedPoint.solve(start, by, 0.9);
+      assertEquals(one.x(), out[2 * i], 0);
+      assertEquals(one.y(), out[2 * i + 1], 0);
+      var bars = BatchSolversTurnedFixedPoint.vjp(start, by, 0.9, new BatchSolvers.Point(1, 1));
+      assertEquals(bars.by().x(), byXBar[i], 0);
+      sum += bars.s();
+    }
+    assertEquals(sum, shared.s(), 1e-12 * n);
+  }
 }

@@ -43,4 +43,26 @@ final class BatchSolvers {
     }
     return s * s + lambda * norm;
   }
+
+  record Line(double slope, double offset, int power) {}
+
+  /** Parameters that are records, one of them shared. */
+  @Root(unknown = "x")
+  @Batched(over = {"x", "line"})
+  static double crossing(double x, Line line, Line other) {
+    return Math.sinh(x) * line.slope()
+        + line.offset()
+        - other.slope() * x
+        - other.offset()
+        + line.power();
+  }
+
+  record Point(double x, double y) {}
+
+  /** The unknown is a record: its numbers are one array. */
+  @FixedPoint(state = "p")
+  @Batched(over = {"p", "by.x"})
+  static Point turned(Point p, Point by, double s) {
+    return new Point(0.4 * Math.cos(p.y()) * s + by.x(), 0.3 * Math.sin(p.x()) + by.y());
+  }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** A batched method with its generated classes, reached by reflection. */
@@ -36,12 +37,16 @@ final class BatchSubject {
     given = wrt;
   }
 
+  /** The types of the parameters, and of what they hold in the place of records. */
   Class<?>[] types() {
-    return method.getParameterTypes();
+    return Arrays.stream(method.getParameterTypes())
+        .flatMap(type -> RecordParts.types(type).stream())
+        .toArray(Class<?>[]::new);
   }
 
+  /** The type of the result, whose numbers are one array if it is a record. */
   Class<?> resultType() {
-    return method.getReturnType();
+    return method.getReturnType().isRecord() ? double[].class : method.getReturnType();
   }
 
   boolean isBatched(int param) {
@@ -59,11 +64,7 @@ final class BatchSubject {
     }
     List<Integer> wrt = new ArrayList<>();
     for (int i = 0; i < types().length; i++) {
-      Class<?> leaf = types()[i];
-      while (leaf.isArray()) {
-        leaf = leaf.getComponentType();
-      }
-      if (leaf == double.class || leaf == float.class) {
+      if (RecordParts.carries(types()[i])) {
         wrt.add(i);
       }
     }
@@ -99,7 +100,43 @@ final class BatchSubject {
 
   /** A method of the class of derivatives. */
   Object one(String operation, List<?> arguments) {
-    return invoke(find("Derivatives", operation, arguments.size()), arguments.toArray());
+    if (Arrays.stream(method.getParameterTypes()).noneMatch(Class::isRecord)) {
+      return invoke(find("Derivatives", operation, arguments.size()), arguments.toArray());
+    }
+    Iterator<?> parts = arguments.iterator();
+    List<Object> built = new ArrayList<>();
+    for (Class<?> type : method.getParameterTypes()) {
+      built.add(RecordParts.build(type, parts));
+    }
+    if (operation.equals("vjp")) {
+      built.add(cotangent(parts.next()));
+    } else if (parts.hasNext()) {
+      tangents(arguments, parts, built);
+    }
+    Object given = invoke(find("Derivatives", operation, built.size()), built.toArray());
+    return RecordParts.given(operation, given);
+  }
+
+  private Object cotangent(Object numbers) {
+    return method.getReturnType().isRecord()
+        ? RecordParts.build(
+            method.getReturnType(), Arrays.stream((double[]) numbers).boxed().iterator())
+        : numbers;
+  }
+
+  /** Tangents of records hold the other components as they are. */
+  private void tangents(List<?> arguments, Iterator<?> dots, List<Object> built) {
+    Iterator<?> primal = arguments.iterator();
+    for (Class<?> type : method.getParameterTypes()) {
+      List<Object> all = new ArrayList<>();
+      for (Class<?> part : RecordParts.types(type)) {
+        Object own = primal.next();
+        all.add(RecordParts.carries(part) ? dots.next() : own);
+      }
+      if (RecordParts.types(type).stream().anyMatch(RecordParts::carries)) {
+        built.add(RecordParts.build(type, all.iterator()));
+      }
+    }
   }
 
   /** A method of the class of batches. */
@@ -126,6 +163,9 @@ final class BatchSubject {
   static List<Object> parts(Object value) {
     if (value == null) {
       return List.of();
+    }
+    if (value instanceof List<?> parts) {
+      return List.copyOf(parts);
     }
     if (!value.getClass().isRecord()) {
       return List.of(value);

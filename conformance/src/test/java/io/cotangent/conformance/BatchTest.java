@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.cotangent.batch.Device;
 import io.cotangent.conformance.BatchPrograms.Program;
 import io.cotangent.runtime.Lanes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
@@ -49,6 +50,54 @@ class BatchTest {
 
   private static BatchSubject subject(Program program) {
     return program.subject();
+  }
+
+  @Test
+  void zerosHaveTheirSigns() {
+    double[] x = new double[64];
+    double[] cotangent = new double[64];
+    double[] xBar = new double[64];
+    for (int i = 0; i < 64; i++) {
+      x[i] = i % 4 < 2 ? 2.0 * i - 64 : -0.5 * i;
+      cotangent[i] = i % 3 - 1;
+    }
+    BatchTrapProgramsRemainderBatch.vjp(Device.sequential(), 64, x, cotangent, xBar);
+    for (int i = 0; i < 64; i++) {
+      assertEquals(BatchTrapProgramsRemainderDerivatives.vjp(x[i], cotangent[i]), xBar[i]);
+    }
+  }
+
+  /** What has a form in blocks. */
+  @Test
+  void allOperationsButMatricesRunInBlocks() throws Exception {
+    inBlocks("BatchProgramsCall", "value", "gradient", "jvp", "vjp", "hvp");
+    inBlocks("BatchProgramsLogistic", "value", "gradient", "jvp", "vjp", "hvp");
+    inBlocks("BatchRecordsPrice", "value", "gradient", "jvp", "vjp", "hvp");
+    inBlocks("BatchProgramsScaled", "value", "jvp", "vjp");
+    inBlocks("BatchRecordsFlight", "value", "jvp", "vjp");
+  }
+
+  private static void inBlocks(String name, String... operations) throws Exception {
+    Class<?> lanes = Class.forName("io.cotangent.conformance." + name + "BatchLanes");
+    List<String> methods =
+        Arrays.stream(lanes.getDeclaredMethods()).map(java.lang.reflect.Method::getName).toList();
+    assertTrue(methods.containsAll(List.of(operations)), () -> name + ": " + methods);
+  }
+
+  @Test
+  void cotangentsOfArraysHaveTheirLength() {
+    int n = 80;
+    double[] x = new double[2 * n];
+    double[] xBar = new double[2 * n];
+    for (int length : new int[] {2, 4}) {
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  BatchProgramsScaledBatch.vjp(
+                      Device.sequential(), n, x, 1, new double[length * n], xBar));
+      assertTrue(e.getMessage().contains("cotangent"), e.getMessage());
+    }
   }
 
   @Test

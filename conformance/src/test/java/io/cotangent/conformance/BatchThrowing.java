@@ -52,4 +52,31 @@ final class BatchThrowing {
   double scaled(double x) {
     return factor * x;
   }
+
+  record Positive(double value) {
+    Positive {
+      if (!(value > 0)) {
+        throw new IllegalArgumentException("not positive: " + value);
+      }
+    }
+  }
+
+  record Ratio(double over, double under) {
+    Positive of() {
+      return new Positive(over / under);
+    }
+  }
+
+  @Differentiable
+  @Batched(over = "r")
+  static double ratio(Ratio r, double s) {
+    return Math.log(r.of().value()) * s;
+  }
+
+  @Differentiable
+  @Batched(over = "x", gpu = true)
+  static double asserted(double x) {
+    assert x < 5 : "too much: " + x;
+    return x * x;
+  }
 }

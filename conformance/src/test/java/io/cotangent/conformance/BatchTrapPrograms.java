@@ -11,6 +11,7 @@ final class BatchTrapPrograms {
 
   static List<Program> all() {
     return List.of(
+        new Program(BatchTrapPrograms.class, "remainder", List.of(0), true, List.of()),
         new Program(BatchTrapPrograms.class, "copied", List.of(0), true, List.of()),
         new Program(BatchTrapPrograms.class, "moved", List.of(1), true, List.of(1)),
         new Program(BatchTrapPrograms.class, "picked", List.of(1), false, List.of(0)),
@@ -19,6 +20,15 @@ final class BatchTrapPrograms {
         new Program(BatchTrapPrograms.class, "renamed", List.of(0), true, List.of()),
         new Program(BatchTrapPrograms.class, "renamedToo", List.of(1), true, List.of()),
         new Program(BatchTrapPrograms.class, "exchanged", List.of(1), false, List.of()));
+  }
+
+  /** The cotangent of a zero has a sign. */
+  @Differentiable
+  @Batched(over = "x", gpu = true)
+  static double remainder(double x) {
+    double y = x;
+    y %= 2;
+    return y * x;
   }
 
   /** A copy is made of what has been written by then. */

@@ -55,7 +55,7 @@ class OpenClBatchTest {
 
   @TestFactory
   Stream<DynamicTest> everyItemIsItself() {
-    return Stream.of(BatchPrograms.all(), BatchTrapPrograms.all())
+    return Stream.of(BatchPrograms.all(), BatchTrapPrograms.all(), BatchRecords.all())
         .flatMap(List::stream)
         .filter(Program::onDevice)
         .map(program -> dynamicTest(program.method(), () -> itemsAreThemselves(program)));
@@ -119,6 +119,24 @@ class OpenClBatchTest {
         () ->
             BatchThrowingDividedBatch.gradient(
                 device, 2, new double[2], new int[] {1, 0}, new double[2], new double[2]));
+  }
+
+  /** As in Java: only where they are enabled. */
+  @Test
+  void assertionsFail() {
+    double[] x = new double[100];
+    x[41] = 7;
+    x[97] = 9;
+    double[] out = new double[100];
+    if (BatchThrowingAssertedDerivatives.class.desiredAssertionStatus()) {
+      AssertionError e =
+          assertThrows(
+              AssertionError.class, () -> BatchThrowingAssertedBatch.value(device, 100, x, out));
+      assertEquals("too much: 7.0", e.getMessage());
+    } else {
+      BatchThrowingAssertedBatch.value(device, 100, x, out);
+      assertEquals(49, out[41], 0);
+    }
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Parameter;
 import io.cotangent.processor.backend.KernelText;
 import io.cotangent.processor.backend.LaneProgram;
+import io.cotangent.processor.backend.ObjectClass;
 import io.cotangent.processor.backend.SolutionClass;
+import io.cotangent.processor.backend.SolutionObjects;
 import io.cotangent.processor.batch.Kernels;
 import io.cotangent.processor.diagnostics.Problem;
 import io.cotangent.processor.diagnostics.ProblemKind;
@@ -52,19 +54,20 @@ final class BatchRequests {
   }
 
   Checked check(
-      ExecutableElement method, DerivativeClass derivatives, List<Function> primal, Span name) {
+      ExecutableElement method,
+      DerivativeClass derivatives,
+      Optional<ObjectClass> objects,
+      List<Function> primal,
+      Span name) {
     List<Problem> problems = new ArrayList<>();
     String simpleName = className(method);
     if (names.getOrDefault(derivatives.packageName() + "." + simpleName, 0) > 1) {
       problems.add(problem(ProblemKind.BATCH_OVERLOADS, name, simpleName));
     }
-    List<Integer> over = over(method, derivatives.params(), name, problems);
-    for (int index : derivatives.wrt()) {
-      Parameter param = derivatives.params().get(index);
-      if (!param.type().carriesDerivative()) {
-        problems.add(type(param, name));
-      }
-    }
+    List<Parameter> params = derivatives.params();
+    List<Integer> over =
+        new BatchOver(params, BatchOver.paths(params, objects.map(ObjectClass::params), -1))
+            .of(wanted(method), name, problems);
     Type result = derivatives.resultType();
     if (!result.leaf().isFloating() || result.rank() > 1) {
       problems.add(problem(ProblemKind.BATCH_RESULT, name, result.toString()));
@@ -79,7 +82,8 @@ final class BatchRequests {
       return new Checked(Optional.empty(), problems);
     }
     List<LaneProgram> lanes = LaneForms.of(derivatives, over, primal);
-    BatchClass batch = new BatchClass(derivatives, simpleName, over, kernels, lanes);
+    boolean isPublic = objects.map(ObjectClass::isPublic).orElse(derivatives.isPublic());
+    BatchClass batch = new BatchClass(derivatives, simpleName, isPublic, over, kernels, lanes);
     return new Checked(Optional.of(batch), problems);
   }
 
@@ -89,57 +93,39 @@ final class BatchRequests {
    * @param problems takes the reasons why there can't be a batch
    */
   static List<Integer> over(
-      ExecutableElement method, SolutionClass solution, Span name, List<Problem> problems) {
-    Type unknown = solution.params().get(solution.unknown()).type();
-    if (!unknown.leaf().isFloating() || unknown.rank() > 1) {
-      problems.add(problem(ProblemKind.BATCH_RESULT, name, unknown.toString()));
-    }
-    for (int index : solution.theta()) {
-      if (!solution.params().get(index).type().carriesDerivative()) {
-        problems.add(type(solution.params().get(index), name));
-      }
+      ExecutableElement method,
+      SolutionClass solution,
+      Optional<SolutionObjects> objects,
+      Span name,
+      List<Problem> problems) {
+    Type state = solution.params().get(solution.unknown()).type();
+    if (!state.leaf().isFloating() || state.rank() > 1) {
+      problems.add(problem(ProblemKind.BATCH_RESULT, name, state.toString()));
     }
     if (Boolean.TRUE.equals(value(method, "gpu"))) {
       problems.add(problem(ProblemKind.BATCH_DEVICE, name, "a solver"));
     }
-    return over(method, solution.params(), name, problems);
+    List<Parameter> params = solution.params();
+    int unknown = objects.map(SolutionObjects::unknown).orElse(-1);
+    return new BatchOver(
+            params, BatchOver.paths(params, objects.map(SolutionObjects::params), unknown))
+        .of(wanted(method), name, problems);
   }
 
   /** The name of the class for a solution. */
-  static String className(ExecutableElement method, SolutionClass solution) {
+  static String className(ExecutableElement method, String solution) {
     return value(method, "name") instanceof String given && !given.isEmpty()
         ? given
-        : solution.simpleName() + "Batch";
+        : solution + "Batch";
   }
 
-  private static List<Integer> over(
-      ExecutableElement method, List<Parameter> params, Span name, List<Problem> problems) {
+  /** The names in 'over'. */
+  static List<String> wanted(ExecutableElement method) {
     List<String> wanted = new ArrayList<>();
     if (value(method, "over") instanceof List<?> list) {
       list.forEach(v -> wanted.add(String.valueOf(((AnnotationValue) v).getValue())));
     }
-    List<Integer> over = new ArrayList<>();
-    for (int i = 0; i < params.size(); i++) {
-      Parameter param = params.get(i);
-      if (wanted.remove(param.name())) {
-        over.add(i);
-        if (!(param.type().leaf() instanceof Type.Primitive) || param.type().rank() > 1) {
-          problems.add(type(param, name));
-        }
-      }
-    }
-    String known = String.join(", ", params.stream().map(Parameter::name).toList());
-    for (String unknown : wanted) {
-      problems.add(problem(ProblemKind.BATCH_OVER, name, unknown, known));
-    }
-    if (over.isEmpty() && problems.isEmpty()) {
-      problems.add(problem(ProblemKind.BATCH_OVER, name, "nothing", known));
-    }
-    return over;
-  }
-
-  private static Problem type(Parameter param, Span name) {
-    return problem(ProblemKind.BATCH_TYPE, name, param.name(), param.type().toString());
+    return wanted;
   }
 
   private static String className(ExecutableElement method) {

@@ -179,7 +179,8 @@ public final class CotangentProcessor extends AbstractProcessor {
       throws IOException {
     Span name = model.nameSpan(model.method(method));
     DerivativeClass derivatives = outcome.derivatives().orElseThrow();
-    BatchRequests.Checked checked = batches.check(method, derivatives, outcome.primal(), name);
+    BatchRequests.Checked checked =
+        batches.check(method, derivatives, outcome.objects(), outcome.primal(), name);
     checked.problems().forEach(problem -> reporter.report(problem, method));
     if (checked.batch().isPresent()) {
       BatchEmitter emitter = new BatchEmitter(checked.batch().get());

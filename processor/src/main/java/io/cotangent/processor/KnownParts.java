@@ -17,6 +17,7 @@ import java.util.Set;
 final class KnownParts {
   private final LoweredProgram lowered;
   private final Set<String> used;
+  private final boolean all;
   private final Set<String> around = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -24,9 +25,12 @@ final class KnownParts {
    * For a program.
    *
    * @param used the names of the fields that it reads or writes
+   * @param all whether all that is primitive is a part, used or not: what a batch takes must not
+   *     depend on what the method reads
    */
-  KnownParts(LoweredProgram lowered, Set<String> used) {
+  KnownParts(LoweredProgram lowered, Set<String> used, boolean all) {
     this.lowered = lowered;
+    this.all = all;
     this.used = used;
   }
 
@@ -114,7 +118,8 @@ final class KnownParts {
     } else if (struct && used.contains(field.name())) {
       refuse(what, "keep what it holds in the object itself");
     }
-    boolean kept = carries || (used.contains(field.name()) && !struct);
+    boolean always = carries || (all && field.type().leaf() instanceof Type.Primitive);
+    boolean kept = always || (used.contains(field.name()) && !struct);
     if (kept || inner.isPresent() || isRecord) {
       fields.add(
           new ObjectParts.Part(

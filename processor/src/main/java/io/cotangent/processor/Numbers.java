@@ -38,6 +38,7 @@ final class Numbers {
 
   private static final FunctionId ENTRY = new FunctionId("#numbers");
 
+  private final Request request;
   private final LoweredProgram lowered;
   private final Function method;
   private final Set<String> used = new HashSet<>();
@@ -51,12 +52,13 @@ final class Numbers {
   private boolean handsIn;
   private boolean handsOut;
 
-  private Numbers(LoweredProgram lowered, Optional<IntPredicate> writes) {
+  private Numbers(Request request, LoweredProgram lowered, Optional<IntPredicate> writes) {
+    this.request = request;
     this.lowered = lowered;
     this.writes = writes;
     this.kinds = new HandedKinds(lowered);
     this.method = lowered.get(lowered.entry()).function();
-    this.parts = new KnownParts(lowered, used);
+    this.parts = new KnownParts(lowered, used, request.batched());
     lowered.functions().values().forEach(each -> mention(each.function()));
   }
 
@@ -122,10 +124,10 @@ final class Numbers {
    */
   static Outcome of(
       Request request, LoweredProgram lowered, Set<Integer> apart, Optional<IntPredicate> writes) {
-    return new Numbers(lowered, writes).run(request, apart);
+    return new Numbers(request, lowered, writes).run(apart);
   }
 
-  private Outcome run(Request request, Set<Integer> apart) {
+  private Outcome run(Set<Integer> apart) {
     List<ObjectClass.Parameter> seen = new ArrayList<>();
     List<Integer> wrt = new ArrayList<>();
     List<Expr> args = new ArrayList<>();

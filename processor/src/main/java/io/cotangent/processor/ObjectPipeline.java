@@ -48,7 +48,8 @@ final class ObjectPipeline {
     Set<Integer> apart = new TreeSet<>();
     for (int i = 0; i < params.size(); i++) {
       boolean wanted =
-          request.wrt().contains(i) && before.get(i).type().leaf() instanceof Type.Struct;
+          (request.wrt().contains(i) || BatchOver.names(request.over(), before.get(i).name()))
+              && before.get(i).type().leaf() instanceof Type.Struct;
       if (wanted || params.get(i).type().leaf() instanceof Type.Struct) {
         apart.add(i);
       }
@@ -119,7 +120,7 @@ final class ObjectPipeline {
             request,
             lowered,
             takenApart(),
-            atRunTime ? Optional.of(this::writes) : Optional.empty());
+            atRunTime && !request.batched() ? Optional.of(this::writes) : Optional.empty());
     if (numbers.plan().isEmpty()) {
       return Pipeline.Outcome.refused(numbers.problems());
     }
@@ -139,6 +140,7 @@ final class ObjectPipeline {
             plan.graph(),
             plan.changes(),
             List.of(),
-            false));
+            false,
+            request.batched()));
   }
 }

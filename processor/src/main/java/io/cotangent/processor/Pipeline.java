@@ -24,6 +24,7 @@ import io.cotangent.processor.transform.LibraryCalls;
 import io.cotangent.processor.transform.Linearise;
 import io.cotangent.processor.transform.PassiveCalls;
 import io.cotangent.processor.transform.Preaccumulated;
+import io.cotangent.processor.transform.RecordsAsNumbers;
 import io.cotangent.processor.transform.SingleTargets;
 import io.cotangent.processor.transform.Structure;
 import io.cotangent.processor.transform.UserObjects;
@@ -192,7 +193,8 @@ final class Pipeline {
   private Program structured(boolean blank, Set<Problem> problems) {
     Program structured = Structure.apply(LibraryCalls.apply(raw(blank)));
     if (request.batched()) {
-      return CheckpointHints.without(structured);
+      return RecordsAsNumbers.apply(
+          CheckpointHints.without(structured), lowered.shapes(), lowered.fixed());
     }
     Program outlined = CheckpointedLoops.apply(structured, this::isPartial);
     problems.addAll(CheckpointHints.problems(outlined));

@@ -16,7 +16,8 @@ import java.util.List;
  * @param order 2 for second derivatives too
  * @param inverse whether inverse mode is asked for
  * @param exceptions the checked exceptions that the method declares
- * @param batched whether batches are asked for, all of which is then compiled for many items
+ * @param over names of the parameters that differ from item to item in a batch, if that is asked
+ *     for: all of the method is then compiled for many items
  */
 record Request(
     String packageName,
@@ -30,7 +31,12 @@ record Request(
     int order,
     boolean inverse,
     List<String> exceptions,
-    boolean batched) {
+    List<String> over) {
+
+  /** Whether batches are asked for. */
+  boolean batched() {
+    return !over.isEmpty();
+  }
 
   /** The request for the method of numbers that stands for a method of objects. */
   Request ofNumbers(String name, List<Integer> numbers) {
@@ -46,7 +52,7 @@ record Request(
         order,
         inverse,
         exceptions,
-        batched);
+        over);
   }
 
   /** The same with other parameters to differentiate with respect to. */
@@ -63,7 +69,7 @@ record Request(
         order,
         inverse,
         exceptions,
-        batched);
+        over);
   }
 
   /** The same of a method beside this one that takes the same parameters, and maybe more. */
@@ -97,7 +103,7 @@ record Request(
         order,
         inverse,
         exceptions,
-        batched);
+        over);
   }
 
   /** The same method's request for another class, not public. */
@@ -114,6 +120,6 @@ record Request(
         highest,
         false,
         exceptions,
-        batched);
+        over);
   }
 }

@@ -180,7 +180,7 @@ final class Requests {
         order,
         Boolean.TRUE.equals(value(method, "inverse")),
         method.getThrownTypes().stream().map(Object::toString).toList(),
-        BatchRequests.isBatched(method));
+        BatchRequests.wanted(method));
   }
 
   /** For the class of a lambda in a method, or in one that it calls. */
@@ -197,7 +197,7 @@ final class Requests {
         lambda.order(),
         false,
         List.of(),
-        false);
+        List.of());
   }
 
   private static boolean isInInterface(Element e) {

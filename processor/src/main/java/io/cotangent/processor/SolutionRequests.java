@@ -154,7 +154,7 @@ final class SolutionRequests {
       TypeMirror result = method.getReturnType();
       boolean squares =
           text("solver").equals("LEVENBERG_MARQUARDT") && result.toString().equals("double[]");
-      if (!carries(type)) {
+      if (!CarryingTypes.carries(type)) {
         problem(ProblemKind.PASSIVE_STATE, kind.unknown, text(kind.unknown), type.toString());
       } else if (squares && kind != SolutionKind.FIXED_POINT) {
         return;
@@ -241,18 +241,13 @@ final class SolutionRequests {
       return SolutionConstraint.of(element, method, types, this::text, this::problem);
     }
 
-    /** Batches are of numbers and arrays. */
-    private boolean carries(TypeMirror type) {
-      return BatchRequests.isBatched(method) ? Requests.carries(type) : CarryingTypes.carries(type);
-    }
-
     private Request base() {
       List<Integer> carrying = new ArrayList<>();
-      if (offset == 1 && carries(method.getEnclosingElement().asType())) {
+      if (offset == 1 && CarryingTypes.carries(method.getEnclosingElement().asType())) {
         carrying.add(0);
       }
       for (int i = 0; i < method.getParameters().size(); i++) {
-        if (carries(typeOf(i))) {
+        if (CarryingTypes.carries(typeOf(i))) {
           carrying.add(i + offset);
         }
       }
@@ -268,7 +263,7 @@ final class SolutionRequests {
           1,
           false,
           method.getThrownTypes().stream().map(Object::toString).toList(),
-          false);
+          List.of());
     }
   }
 }

@@ -128,22 +128,29 @@ final class Solutions {
         try (Writer out = open(solution.packageName(), objects.simpleName(), method)) {
           new SolutionObjectEmitter(objects).write(out);
         }
-      } else if (BatchRequests.isBatched(method)) {
-        batch(solution, method, model.nameSpan(model.method(method)), reporter);
+      }
+      if (BatchRequests.isBatched(method)) {
+        batch(solution, outcome.objects(), method, model.nameSpan(model.method(method)), reporter);
       }
     }
   }
 
   private void batch(
-      SolutionClass solution, ExecutableElement method, Span name, JavacReporter reporter)
+      SolutionClass solution,
+      Optional<SolutionObjects> objects,
+      ExecutableElement method,
+      Span name,
+      JavacReporter reporter)
       throws IOException {
     List<Problem> problems = new ArrayList<>();
-    List<Integer> over = BatchRequests.over(method, solution, name, problems);
+    List<Integer> over = BatchRequests.over(method, solution, objects, name, problems);
     problems.forEach(problem -> reporter.report(problem, method));
     if (problems.isEmpty()) {
-      String simpleName = BatchRequests.className(method, solution);
+      String of = objects.map(SolutionObjects::simpleName).orElse(solution.simpleName());
+      String simpleName = BatchRequests.className(method, of);
+      boolean isPublic = objects.map(SolutionObjects::isPublic).orElse(solution.isPublic());
       try (Writer out = open(solution.packageName(), simpleName, method)) {
-        new BatchEmitter(solution, simpleName, over).write(out);
+        new BatchEmitter(solution, simpleName, isPublic, over).write(out);
       }
     }
   }

@@ -62,6 +62,18 @@ public final class Lanes {
     return GIVEN_UP.sum();
   }
 
+  /**
+   * Asks that each item's array has {@code size} elements.
+   *
+   * @throws IllegalArgumentException if it has another number of them
+   */
+  public static void requireSize(double[] block, int size, int count) {
+    if (block.length != size * BLOCK) {
+      throw new IllegalArgumentException(
+          "arrays of " + block.length / BLOCK + " elements instead of " + size);
+    }
+  }
+
   /** The elements of items' arrays, item after item, in the order of the block. */
   public static double[] gather(double[] items, int at, int size, int count) {
     double[] lanes = new double[size * BLOCK];

@@ -26,6 +26,11 @@ public record Program(
   /** The package of every random program. */
   public static final String PACKAGE = "programs";
 
+  /** Whether what is batched is a method that takes the parameters in a record. */
+  public boolean takesRecord() {
+    return batching != null && seed % 3 == 1 && !explicitWrt;
+  }
+
   /** The name of the class that holds the helpers kept in another source file. */
   public String helperClass() {
     return name + "Helpers";

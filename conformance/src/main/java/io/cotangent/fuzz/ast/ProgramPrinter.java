@@ -50,7 +50,8 @@ public final class ProgramPrinter {
       text.append(field("", c));
     }
     text.append('\n').append(annotation(p)).append(method(p, p.main(), "public"));
-    return text.append(methods(p, p.name())).append("}\n").toString();
+    text.append(methods(p, p.name()));
+    return text.append(p.takesRecord() ? RecordPrinter.print(p) : "").append("}\n").toString();
   }
 
   private static String annotation(Program p) {
@@ -60,7 +61,7 @@ public final class ProgramPrinter {
     return "  @io.cotangent.Differentiable"
         + (elements.isEmpty() ? "" : "(" + elements + ")")
         + "\n"
-        + (p.batching() == null ? "" : batched(p));
+        + (p.batching() == null || p.takesRecord() ? "" : batched(p));
   }
 
   private static String batched(Program p) {

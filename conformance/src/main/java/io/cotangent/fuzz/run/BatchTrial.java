@@ -52,11 +52,10 @@ final class BatchTrial {
     List<List<Object>> dots = tangents();
     results(
         "jvp", dots, joined(dots), List.of(new Place(out(size), size), new Place(out(size), size)));
+    vjp();
   }
 
-  /** Everything. */
-  void all() {
-    kernels();
+  private void vjp() {
     Ty result = many.program.main().result();
     List<List<Object>> seeds = new ArrayList<>();
     for (Object[] item : many.items) {
@@ -70,6 +69,11 @@ final class BatchTrial {
     List<Object> all =
         List.of(ManyItems.joined(result, seeds.stream().map(s -> s.get(0)).toList()));
     cotangents("vjp", "vjp", seeds, all, 0);
+  }
+
+  /** Everything. */
+  void all() {
+    kernels();
     matrix("jacobian");
     if (many.program.order() == 2) {
       List<List<Object>> dots = tangents();
@@ -139,7 +143,7 @@ final class BatchTrial {
   }
 
   private void matrix(String name) {
-    Subject.Answer first = many.count() == 0 ? null : subject.any(name, item(0, List.of()));
+    Subject.Answer first = many.count() == 0 ? null : subject.any(name, many.one(0, List.of()));
     int size = first == null || first.thrown() != null ? 0 : Data.flat(first.value()).length;
     results(name, List.of(), List.of(), List.of(new Place(many.out(Ty.DOUBLE, size), size)));
   }
@@ -184,18 +188,10 @@ final class BatchTrial {
     }
   }
 
-  private Object[] item(int item, List<List<Object>> each) {
-    List<Object> args = new ArrayList<>(List.of(Data.copyAll(many.items.get(item))));
-    if (!each.isEmpty()) {
-      args.addAll(List.of(Data.copyAll(each.get(item).toArray())));
-    }
-    return args.toArray();
-  }
-
   private List<Subject.Answer> answers(String one, List<List<Object>> each) {
     List<Subject.Answer> answers = new ArrayList<>();
     for (int item = 0; item < many.count(); item++) {
-      answers.add(subject.any(one, item(item, each)));
+      answers.add(subject.any(one, many.one(item, each)));
     }
     return answers;
   }
@@ -285,7 +281,7 @@ final class BatchTrial {
     Object[] args = many.items.get(item);
     for (double by : new double[] {Agreement.NUDGE, -Agreement.NUDGE}) {
       for (int phase = 0; phase < 3; phase++) {
-        Object[] moved = item(item, each);
+        Object[] moved = many.one(item, each);
         for (int i = 0; i < args.length; i++) {
           moved[i] = Data.moved(moved[i], (i + phase) % 3 == 0 ? -by : by);
         }

@@ -23,6 +23,12 @@ public record Interpreted(Program program) implements Specimen {
     return program.name();
   }
 
+  /** Where a method with a record is batched, what its items are compared with. */
+  @Override
+  public String derivatives() {
+    return program.takesRecord() ? "OfRecordDerivatives$Numbers" : "FDerivatives";
+  }
+
   @Override
   public int order() {
     return program.order();

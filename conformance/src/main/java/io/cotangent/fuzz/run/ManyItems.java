@@ -49,6 +49,15 @@ final class ManyItems {
     return arguments;
   }
 
+  /** The arguments of one item, with more of its own. */
+  Object[] one(int item, List<List<Object>> each) {
+    List<Object> args = new ArrayList<>(List.of(Data.copyAll(items.get(item))));
+    if (!each.isEmpty()) {
+      args.addAll(List.of(Data.copyAll(each.get(item).toArray())));
+    }
+    return args.toArray();
+  }
+
   /** One array of the items' numbers or arrays. */
   static Object joined(Ty ty, List<Object> parts) {
     int size = parts.isEmpty() ? 0 : size(parts.get(0));

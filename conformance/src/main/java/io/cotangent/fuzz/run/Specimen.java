@@ -12,6 +12,11 @@ public interface Specimen {
   /** The simple name of its class, whose method {@code f} is differentiated. */
   String name();
 
+  /** What the name of the class with its derivatives has after that of its class. */
+  default String derivatives() {
+    return "FDerivatives";
+  }
+
   /** 1 or 2. */
   int order();
 

@@ -26,7 +26,8 @@ final class Subject {
     this.resultType = program.resultType(loader);
     String name = Program.PACKAGE + "." + program.name();
     this.primal = Class.forName(name, true, loader);
-    this.derivatives = differentiated ? Class.forName(name + "FDerivatives", true, loader) : null;
+    this.derivatives =
+        differentiated ? Class.forName(name + program.derivatives(), true, loader) : null;
   }
 
   /** The classes of the method's parameters. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param derivatives the class with the derivatives of one item
  * @param simpleName the class's name
+ * @param isPublic whether it is public
  * @param over indices of the parameters that differ from item to item, ascending
  * @param kernels its OpenCL C, where that is wanted
  * @param lanes the operations that run on blocks of items
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchClass(
     DerivativeClass derivatives,
     String simpleName,
+    boolean isPublic,
     List<Integer> over,
     @Nullable KernelText kernels,
     List<LaneProgram> lanes) {

@@ -1,5 +1,6 @@
 package io.cotangent.processor.backend;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -19,22 +20,23 @@ public final class BatchEmitter {
   public BatchEmitter(BatchClass plan) {
     Layout item = new Layout(plan.derivatives());
     layout = new BatchLayout(BatchItem.of(item), plan.simpleName(), plan.over());
-    isPublic = plan.derivatives().isPublic();
+    isPublic = plan.isPublic();
     KernelText kernels = plan.kernels();
     members =
         type -> {
           if (kernels != null) {
-            type.addField(kernels(kernels));
+            type.addField(kernels(kernels, item.type));
           }
           new BatchMethods(layout, item, plan).addTo(type);
         };
   }
 
   /** A writer of the class for a solution. */
-  public BatchEmitter(SolutionClass solution, String simpleName, List<Integer> over) {
+  public BatchEmitter(
+      SolutionClass solution, String simpleName, boolean isPublic, List<Integer> over) {
     BatchItem item = BatchItem.of(solution, new SolutionLayout(solution));
     layout = new BatchLayout(item, simpleName, over);
-    isPublic = solution.isPublic();
+    this.isPublic = isPublic;
     members = type -> new BatchSolutions(layout).addTo(type);
   }
 
@@ -50,8 +52,12 @@ public final class BatchEmitter {
   }
 
   /** One text block for each function: a constant has its limit in a class file. */
-  private static FieldSpec kernels(KernelText kernels) {
+  private static FieldSpec kernels(KernelText kernels, ClassName item) {
     CodeBlock.Builder text = CodeBlock.builder().add("$T.join($S", String.class, "\n");
+    if (kernels.hasAsserts()) {
+      String define = "#define " + KernelText.ASSERTS;
+      text.add(",\n$T.class.desiredAssertionStatus() ? $S : $S", item, define, "");
+    }
     for (String part : kernels.parts()) {
       String escaped = part.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
       text.add(",\n\"\"\"\n$L\"\"\"", escaped);

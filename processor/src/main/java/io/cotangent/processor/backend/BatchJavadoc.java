@@ -21,7 +21,7 @@ final class BatchJavadoc {
             + " On Java's own\ndevices every item's numbers are those of one item alone,"
             + " bit for bit but for\nelementary functions of the Vector API, and whatever the first"
             + " failing item throws is thrown.\n",
-        layout.item.type(),
+        layout.item.type().topLevelClassName(),
         over);
   }
 
@@ -95,7 +95,7 @@ final class BatchJavadoc {
             + "@param $L for each item the matrix of {@link $T#$L},\n    row by row\n",
         operation.equals("hessian") ? "Hessian" : "Jacobian",
         layout.out,
-        layout.item.type(),
+        layout.item.type().topLevelClassName(),
         operation);
   }
 

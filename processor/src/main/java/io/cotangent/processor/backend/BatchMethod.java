@@ -82,10 +82,15 @@ final class BatchMethod {
 
   private void launchInput(int param, String name) {
     if (layout.isBatched(param)) {
-      launch.add("\n.item($S, $N, $L)", name, name, itemSize(param));
+      launchItem(name, itemSize(param));
     } else {
       launch.add("\n.shared($S, $N)", name, name);
     }
+  }
+
+  /** Adds an array with a part for each item to the launch. */
+  void launchItem(String name, CodeBlock perItem) {
+    launch.add("\n.item($S, $N, $L)", name, name, perItem);
   }
 
   /** Adds an output array to the launch. */

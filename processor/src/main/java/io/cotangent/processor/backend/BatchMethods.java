@@ -124,16 +124,19 @@ final class BatchMethods {
     List<CodeBlock> arguments = new ArrayList<>(method.arguments());
     method.parameter(layout.outType(), layout.cotangent);
     TypeName leaf = JavaTypes.of(item.plan.resultType().leaf());
+    CodeBlock size = CodeBlock.of("1");
     if (item.isScalar()) {
-      method.require(layout.cotangent, CodeBlock.of("1"));
+      method.require(layout.cotangent, size);
       arguments.add(CodeBlock.of("$N[$N]", layout.cotangent, method.item));
     } else {
-      CodeBlock size = CodeBlock.of("$N", method.perItem(layout.cotangent));
+      size = CodeBlock.of("$N", method.perItem(layout.cotangent));
       arguments.add(method.itemArray(layout.cotangent, leaf, size));
     }
+    method.onDevice(kernels);
+    method.launchItem(layout.cotangent, size);
     BatchSums cotangents = method.cotangents();
     gradientOf(method, cotangents, "vjp", arguments);
-    method.inBlocks(batch, CodeBlock.of("1"));
+    method.inBlocks(batch, size);
     method.javadoc(BatchJavadoc.vjp(layout));
     return method.build(cotangents.count(), cotangents.end());
   }
@@ -144,6 +147,7 @@ final class BatchMethods {
     arguments.addAll(method.tangents());
     BatchSums cotangents = method.cotangents();
     gradientOf(method, cotangents, "hvp", arguments);
+    method.inBlocks(batch, CodeBlock.of("1"));
     method.javadoc(BatchJavadoc.hvp(layout));
     return method.build(cotangents.count(), cotangents.end());
   }

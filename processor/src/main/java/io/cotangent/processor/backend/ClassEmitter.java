@@ -38,8 +38,9 @@ public final class ClassEmitter {
   }
 
   /** The class as one inside of another. */
-  TypeSpec nested() {
-    return type().addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).build();
+  TypeSpec nested(boolean shared) {
+    TypeSpec.Builder type = type().addModifiers(Modifier.STATIC, Modifier.FINAL);
+    return shared ? type.build() : type.addModifiers(Modifier.PRIVATE).build();
   }
 
   private TypeSpec.Builder type() {

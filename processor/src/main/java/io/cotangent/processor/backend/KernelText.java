@@ -9,8 +9,15 @@ import java.util.List;
  * @param usesDouble whether the device needs double precision
  */
 public record KernelText(List<String> parts, boolean usesDouble) {
+  /** What is defined where assertions are enabled. */
+  public static final String ASSERTS = "ASSERTS";
+
   /** Copies the list. */
   public KernelText {
     parts = List.copyOf(parts);
+  }
+
+  boolean hasAsserts() {
+    return parts.stream().anyMatch(part -> part.contains("#ifdef " + ASSERTS));
   }
 }

@@ -23,7 +23,7 @@ public final class LaneEmitter {
   static final ClassName LANES = ClassName.get("io.cotangent.runtime", "Lanes");
   private static final ClassName TAPE = ClassName.get("io.cotangent.runtime", "Tape");
   private static final ClassName LANE_TAPE = ClassName.get("io.cotangent.runtime", "LaneTape");
-  private static final Set<String> OPERATIONS = Set.of("value", "jvp", "gradient", "vjp");
+  private static final Set<String> OPERATIONS = Set.of("value", "jvp", "gradient", "vjp", "hvp");
 
   private final ClassName type;
   private final BatchClass plan;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param changes whether the method changes objects that it is given
  * @param types the declared types of the parameters and the result, as source text, or nothing
  * @param holomorphic whether the result is complex and has a gradient, its complex derivative
+ * @param batched whether a class of batched operations calls the nested class
  */
 public record ObjectClass(
     DerivativeClass numbers,
@@ -29,7 +30,8 @@ public record ObjectClass(
     Optional<Graph> graph,
     boolean changes,
     List<String> types,
-    boolean holomorphic) {
+    boolean holomorphic,
+    boolean batched) {
   public ObjectClass {
     params = List.copyOf(params);
     wrt = List.copyOf(wrt);
@@ -38,14 +40,27 @@ public record ObjectClass(
 
   /** The same with these declared types. */
   public ObjectClass typed(List<String> declared) {
-    return new ObjectClass(
-        numbers, simpleName, isPublic, params, wrt, result, graph, changes, declared, holomorphic);
+    return with(declared, holomorphic);
   }
 
   /** The same with or without a complex gradient. */
   public ObjectClass holomorphic(boolean wanted) {
+    return with(types, wanted);
+  }
+
+  private ObjectClass with(List<String> declared, boolean complex) {
     return new ObjectClass(
-        numbers, simpleName, isPublic, params, wrt, result, graph, changes, types, wanted);
+        numbers,
+        simpleName,
+        isPublic,
+        params,
+        wrt,
+        result,
+        graph,
+        changes,
+        declared,
+        complex,
+        batched);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class ObjectEmitter {
     new ObjectMethods(layout).addTo(type);
     records(type);
     new ObjectHolders(layout).addTo(type);
-    type.addType(new ClassEmitter(plan.numbers()).nested());
+    type.addType(new ClassEmitter(plan.numbers()).nested(plan.batched()));
     GeneratedClass.file(plan.numbers().packageName(), type.build()).writeTo(out);
   }
 

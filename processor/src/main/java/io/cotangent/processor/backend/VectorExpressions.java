@@ -160,17 +160,22 @@ final class VectorExpressions {
               OPERATORS,
               op.name(),
               operand(args.get(1)));
-      case GUARDED_TIMES -> guarded("guardedTimes", args);
-      case GUARDED_DIVIDE -> guarded("guardedDivide", args);
+      case GUARDED_TIMES -> guarded("guardedTimes", "mul", args);
+      case GUARDED_DIVIDE -> guarded("guardedDivide", "div", args);
       default -> throw new NoVector();
     };
   }
 
-  private CodeBlock guarded(String helper, List<Expr> args) {
-    boolean ordinary = args.get(1) instanceof Expr.Const;
-    String name = helper.equals("guardedTimes") && ordinary ? "guardedByFirst" : helper;
-    helpers.add(name);
-    return CodeBlock.of("$L($L, $L)", name, emit(args.get(0)), emit(args.get(1)));
+  /** Nothing has to be guarded against ordinary constants. */
+  private CodeBlock guarded(String helper, String plain, List<Expr> args) {
+    if (args.get(1) instanceof Expr.Const constant
+        && constant.value() instanceof Number number
+        && Double.isFinite(number.doubleValue())
+        && number.doubleValue() != 0) {
+      return method(plain, args);
+    }
+    helpers.add(helper);
+    return CodeBlock.of("$L($L, $L)", helper, emit(args.get(0)), emit(args.get(1)));
   }
 
   /** The bits are the same whichever operand comes first, but those of a NaN. */

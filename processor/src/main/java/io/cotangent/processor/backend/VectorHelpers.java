@@ -34,10 +34,8 @@ final class VectorHelpers {
                   .addJavadoc("The sum of all lanes, in an order of our own.\n")
                   .build());
         }
-        case "guardedTimes" ->
-            two(type, name, "return g.mul(p).blend(0.0, g.eq(0.0).or(p.eq(0.0)));\n");
-        case "guardedByFirst" -> two(type, name, "return g.mul(p).blend(0.0, g.eq(0.0));\n");
-        case "guardedDivide" -> two(type, name, "return g.div(p).blend(0.0, g.eq(0.0));\n");
+        case "guardedTimes" -> two(type, name, GUARDED_TIMES);
+        case "guardedDivide" -> two(type, name, GUARDED_DIVIDE);
         case "pow" -> two(type, name, POW);
         case "normalCdf" -> all(type, name, TypeName.VOID, VectorSpecial.NORMAL_CDF);
         case "normalPdf" -> all(type, name, TypeName.VOID, VectorSpecial.NORMAL_PDF);
@@ -49,6 +47,16 @@ final class VectorHelpers {
       all(type, "expMinusHalfSquare", array, VectorSpecial.EXP_MINUS_HALF_SQUARE);
     }
   }
+
+  /** As {@code Guards} has it, to the sign of zero. */
+  private static final String GUARDED_TIMES =
+      "var product = g.mul(p);\n"
+          + "return product.blend(\n"
+          + "    0.0, product.compare($T.NE, product).and(g.eq(0.0).or(p.eq(0.0))));\n";
+
+  private static final String GUARDED_DIVIDE =
+      "var quotient = g.div(p);\n"
+          + "return quotient.blend(0.0, quotient.compare($T.NE, quotient).and(g.eq(0.0)));\n";
 
   /** Where C's pow is one and Java's is not a number. */
   private static final String POW =

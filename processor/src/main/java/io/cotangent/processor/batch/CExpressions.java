@@ -27,7 +27,7 @@ final class CExpressions {
     } else if (e instanceof Expr.Read read) {
       return CTypes.of(read.type()).isPresent()
           ? names.of(read.var())
-          : problems.add("a value of type " + read.type());
+          : problems.value(read.type());
     } else if (e instanceof Expr.Apply apply) {
       return apply(apply.op(), apply.args(), apply.type());
     } else if (e instanceof Expr.Cast cast) {
@@ -84,7 +84,7 @@ final class CExpressions {
     }
     return type instanceof Type.Primitive
         ? "pop_" + COperations.letter(type) + "(it)"
-        : problems.add("a value of type " + type);
+        : problems.value(type);
   }
 
   private String invoke(Expr.Invoke invoke) {
@@ -167,7 +167,7 @@ final class CExpressions {
     } else if (value instanceof Number number) {
       return number(number, constant.type());
     }
-    return problems.add("a value of type " + constant.type());
+    return problems.value(constant.type());
   }
 
   private static String number(Number value, Type type) {

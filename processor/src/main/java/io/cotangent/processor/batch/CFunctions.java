@@ -117,7 +117,7 @@ final class CFunctions {
   }
 
   private String type(Var var) {
-    return CTypes.of(var.type()).orElseGet(() -> problems.add("a value of type " + var.type()));
+    return CTypes.of(var.type()).orElseGet(() -> problems.value(var.type()));
   }
 
   private void body(Function function, CNames locals, List<String> pointers, StringBuilder out) {

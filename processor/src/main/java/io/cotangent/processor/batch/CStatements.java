@@ -1,5 +1,6 @@
 package io.cotangent.processor.batch;
 
+import io.cotangent.processor.backend.KernelText;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
@@ -107,7 +108,11 @@ final class CStatements {
       line("fail(it, THROWN);");
     } else if (s instanceof Stmt.Eval eval) {
       problems.add("the call of '" + eval.call().name() + "'", eval.call().span());
-    } else if (!(s instanceof Stmt.Assert)) {
+    } else if (s instanceof Stmt.Assert check) {
+      line("#ifdef " + KernelText.ASSERTS);
+      line("if (!(" + expressions.emit(check.test()) + ")) fail(it, THROWN);");
+      line("#endif");
+    } else {
       problems.add("an object");
     }
   }
@@ -145,7 +150,7 @@ final class CStatements {
     } else if (type instanceof Type.Primitive) {
       line("push_" + COperations.letter(type) + "(" + value + ", it);");
     } else {
-      problems.add("a value of type " + type);
+      problems.value(type);
     }
   }
 
@@ -162,6 +167,6 @@ final class CStatements {
   }
 
   private String type(Type type) {
-    return CTypes.of(type).orElseGet(() -> problems.add("a value of type " + type));
+    return CTypes.of(type).orElseGet(() -> problems.value(type));
   }
 }

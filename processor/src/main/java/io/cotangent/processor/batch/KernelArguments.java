@@ -20,6 +20,8 @@ final class KernelArguments {
   private final Map<Integer, String> bars = new HashMap<>();
   private final Map<Integer, String> shadows = new HashMap<>();
   private final Map<Role, String> results = new HashMap<>();
+  private String cotangent = "1";
+  private String cotangentSize = "";
   private String out = "";
   private String outDot = "";
 
@@ -37,12 +39,24 @@ final class KernelArguments {
       arguments.add(argument(entry.paramRoles().get(i), i, addLater));
     }
     call(arguments);
-    store(Kind.VALUE, out);
+    if (kernel.isVjp()) {
+      fits();
+    } else {
+      store(Kind.VALUE, out);
+    }
     if (kernel.isJvp()) {
       store(Kind.VALUE_TANGENT, outDot);
     }
-    if (kernel.isGradient()) {
+    if (kernel.isReverse()) {
       cotangents(addLater);
+    }
+  }
+
+  /** A cotangent has as many numbers as the result. */
+  private void fits() {
+    String result = results.get(Role.of(Kind.VALUE));
+    if (plan.resultType().isArray() && result != null) {
+      kernel.body("if (" + result + ".length != " + cotangentSize + ") fail(it, RESULT_SIZE);");
     }
   }
 
@@ -55,11 +69,16 @@ final class KernelArguments {
         dots.put(i, kernel.input(param.name() + "Dot", param.type(), i, param.written()));
       }
     }
-    out = kernel.output("out", result);
+    if (kernel.isVjp()) {
+      cotangent = kernel.itemInput("cotangent", result);
+      cotangentSize = kernel.lastSize();
+    } else {
+      out = kernel.output("out", result);
+    }
     if (kernel.isJvp()) {
       outDot = kernel.output("outDot", result);
     }
-    if (kernel.isGradient()) {
+    if (kernel.isReverse()) {
       for (int i : plan.wrt()) {
         if (kernel.isBatched(i)) {
           Parameter param = plan.params().get(i);
@@ -98,7 +117,7 @@ final class KernelArguments {
       case TANGENT ->
           dots.containsKey(role.param()) ? dots.get(role.param()) : zero(type, role.param());
       case ADJOINT -> shadow(role.param(), type, addLater);
-      case SEED -> "1";
+      case SEED -> cotangent;
       default -> throw new IllegalStateException("no argument for " + role);
     };
   }

@@ -30,6 +30,7 @@ final class KernelEntry {
   private final List<String> primals = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, String> sizes = new HashMap<>();
+  private String lastSize = "";
 
   KernelEntry(
       DerivativeClass plan,
@@ -108,21 +109,37 @@ final class KernelEntry {
     if (!Kernels.isPlain(type)) {
       return problems.add("parameter '" + wanted + "' of type " + type);
     }
-    String id = fresh(wanted);
-    String element = CTypes.element(type);
     if (!type.isArray() && !isBatched(index)) {
-      number(element, id);
+      String id = fresh(wanted);
+      number(CTypes.element(type), id);
       return id;
     }
-    params.add("__global const " + element + "* " + id);
-    number("int", id + "_size");
-    sizes.putIfAbsent(index, id + "_size");
+    String part = part(wanted, type, isBatched(index), written);
+    sizes.putIfAbsent(index, lastSize);
+    return part;
+  }
+
+  /** Adds a parameter with a part for each item, which the function of one item may write to. */
+  String itemInput(String wanted, Type type) {
+    return part(wanted, type, true, true);
+  }
+
+  private String part(String wanted, Type type, boolean batched, boolean written) {
+    String id = fresh(wanted);
+    params.add("__global const " + CTypes.element(type) + "* " + id);
+    lastSize = id + "_size";
+    number("int", lastSize);
     if (!type.isArray()) {
       return id + "[item]";
     }
-    String offset = isBatched(index) ? " + (size_t) item * " + id + "_size" : "";
-    String array = view(type, id + offset, id + "_size");
+    String offset = batched ? " + (size_t) item * " + lastSize : "";
+    String array = view(type, id + offset, lastSize);
     return written ? CExpressions.of(type, "clone").orElse("") + "(" + array + ", it)" : array;
+  }
+
+  /** The number of entries of the last array that was added, in one item. */
+  String lastSize() {
+    return lastSize;
   }
 
   /** Numbers come in an array for each type, in their order. */
@@ -153,8 +170,13 @@ final class KernelEntry {
     return function;
   }
 
-  boolean isGradient() {
-    return name.equals("gradient");
+  /** Whether the kernel gives cotangents. */
+  boolean isReverse() {
+    return name.equals("gradient") || isVjp();
+  }
+
+  boolean isVjp() {
+    return name.equals("vjp");
   }
 
   boolean isJvp() {

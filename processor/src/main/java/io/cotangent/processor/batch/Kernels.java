@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The kernels of a batched method: value, gradient and Jacobian-vector product, from the same
- * functions as the plain Java.
+ * The kernels of a batched method: value, gradient, Jacobian-vector and vector-Jacobian product,
+ * from the same functions as the plain Java.
  *
  * @param text what goes into the generated class, where nothing stands in the way
  * @param problems what does
@@ -49,8 +49,8 @@ public record Kernels(Optional<KernelText> text, List<Problem> problems) {
     return new Kernels(Optional.of(new KernelText(parts, usesDouble)), List.of());
   }
 
-  private static final List<String> SCALAR = List.of("value", "gradient", "jvp");
-  private static final List<String> ARRAY = List.of("value", "jvp");
+  private static final List<String> SCALAR = List.of("value", "gradient", "jvp", "vjp");
+  private static final List<String> ARRAY = List.of("value", "jvp", "vjp");
 
   private static List<String> write(
       DerivativeClass plan,
@@ -64,7 +64,7 @@ public record Kernels(Optional<KernelText> text, List<Problem> problems) {
       Entry entry =
           switch (kernel) {
             case "value" -> value(functions.get(0));
-            case "gradient" -> plan.forms().reverse();
+            case "gradient", "vjp" -> plan.forms().reverse();
             default -> plan.forms().jvp();
           };
       String function = all.reach(entry.function());

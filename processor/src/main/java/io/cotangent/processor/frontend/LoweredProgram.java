@@ -50,6 +50,15 @@ public record LoweredProgram(
     this(entry, functions, shapes, rules, order, Set.of(), List.of(), Handed.NOTHING);
   }
 
+  /** The functions that are called with the parameters of their source. */
+  public Set<FunctionId> fixed() {
+    Set<FunctionId> fixed = new LinkedHashSet<>(Set.of(entry));
+    functions.values().stream()
+        .filter(each -> !each.problems().isEmpty())
+        .forEach(each -> fixed.add(each.function().id()));
+    return fixed;
+  }
+
   /** The function with this identity. */
   public Lowered get(FunctionId id) {
     Lowered lowered = functions.get(id);

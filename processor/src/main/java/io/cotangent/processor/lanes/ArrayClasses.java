@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,19 @@ final class ArrayClasses {
         && (invoke.name().equals("zerosLike") || invoke.name().equals("copy"));
   }
 
+  /** Whether an array is added to another, element by element, in the order of the block. */
+  static boolean isAddition(Stmt stmt) {
+    return stmt instanceof Stmt.Eval eval
+        && eval.call().owner().equals("io.cotangent.runtime.Trees")
+        && eval.call().name().equals("add")
+        && eval.call().args().stream().allMatch(arg -> arg.type().rank() == 1);
+  }
+
   private void visit(Stmt stmt) {
+    if (isAddition(stmt)) {
+      List<Expr> args = ((Stmt.Eval) stmt).call().args();
+      unify(of(args.get(0)), args.get(1));
+    }
     if (stmt instanceof Stmt.Declare d && d.var().type().isArray()) {
       unify(d.var(), d.init());
     } else if (stmt instanceof Stmt.Assign a && a.var().type().isArray()) {

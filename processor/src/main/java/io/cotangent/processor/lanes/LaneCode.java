@@ -128,6 +128,8 @@ final class LaneCode {
       } else {
         open.shared(new Stmt.Assert(shared.expr(check.test()), null));
       }
+    } else if (ArrayClasses.isAddition(s)) {
+      open.shared(s);
     } else {
       throw new NotInLanes("a statement of another kind");
     }

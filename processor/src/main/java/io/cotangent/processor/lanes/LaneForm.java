@@ -2,7 +2,6 @@ package io.cotangent.processor.lanes;
 
 import io.cotangent.processor.backend.DerivativeClass;
 import io.cotangent.processor.backend.DerivativeClass.Entry;
-import io.cotangent.processor.backend.DerivativeClass.Kind;
 import io.cotangent.processor.backend.DerivativeClass.Role;
 import io.cotangent.processor.backend.LaneProgram;
 import io.cotangent.processor.backend.LaneProgram.Argument;
@@ -17,6 +16,7 @@ import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
+import io.cotangent.processor.transform.Inlined;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +39,7 @@ final class LaneForm {
   private final List<Stmt> first = new ArrayList<>();
   private final List<Stmt> last = new ArrayList<>();
   private final Map<Integer, Var> sizes = new HashMap<>();
+  private final LaneCotangents cotangents;
 
   LaneForm(
       DerivativeClass plan,
@@ -50,33 +51,11 @@ final class LaneForm {
     this.over = over;
     this.name = name;
     this.entry = entry;
-    Function inlined = new Inlining(known).apply(entry.function());
+    Function inlined = Inlined.clear(new Inlining(known).apply(entry.function()));
     function = inlined.withBody(new Extraction().block(inlined.body()));
     Walk.statements(function.body(), s -> assigned.addAll(Walk.written(s)));
-    kinds = kinds();
-  }
-
-  private LaneKinds kinds() {
-    Set<Var> given = new HashSet<>();
-    Set<Var> notSums = new HashSet<>();
-    for (int i = 0; i < entry.paramRoles().size(); i++) {
-      Role role = entry.paramRoles().get(i);
-      Var param = function.params().get(i);
-      boolean batched = role.kind() == Kind.SEED ? name.equals("vjp") : over.contains(role.param());
-      if (batched) {
-        given.add(param);
-      }
-      if (batched || role.kind() != Kind.ADJOINT) {
-        notSums.add(param);
-      }
-    }
-    for (int i = 0; i < entry.resultRoles().size(); i++) {
-      Role role = entry.resultRoles().get(i);
-      if (role.kind() != Kind.ADJOINT || over.contains(role.param())) {
-        notSums.add(function.results().get(i));
-      }
-    }
-    return new LaneKinds(function, new ArrayClasses(function.body()), given, notSums);
+    kinds = LaneKinds.of(name, entry, function, over);
+    cotangents = new LaneCotangents(plan, over, kinds, this);
   }
 
   LaneProgram program() {
@@ -119,23 +98,37 @@ final class LaneForm {
     switch (role.kind()) {
       case PRIMAL -> input(Use.PRIMAL, role.param(), var);
       case TANGENT -> tangent(role.param(), var);
-      case ADJOINT -> adjoint(role.param(), var);
+      case ADJOINT -> cotangents.array(role.param(), var, !name.equals("hvp"));
+      case ADJOINT_TANGENT -> cotangents.array(role.param(), var, true);
       case SEED -> seed(var);
-      default -> throw new NotInLanes("a form of second order");
+      case SEED_TANGENT -> zero(var);
+      default -> throw new NotInLanes("a form for rows");
     }
   }
 
   private void tangent(int param, Var var) {
     if (plan.wrt().contains(param)) {
       input(Use.DOT, param, var);
-    } else if (var.type().isArray() || kinds.isLane(var)) {
-      throw new NotInLanes("the tangent of a parameter that is given none");
     } else {
-      first.add(new Stmt.Declare(var, Arithmetic.constant(0, var.type())));
+      zero(var);
     }
   }
 
+  /** A tangent that is given none. */
+  private void zero(Var var) {
+    if (var.type().isArray() || kinds.isLane(var)) {
+      throw new NotInLanes("a tangent that is given none");
+    }
+    first.add(new Stmt.Declare(var, Arithmetic.constant(0, var.type())));
+  }
+
   private void seed(Var var) {
+    if (name.equals("vjp") && var.type().equals(Type.arrayOf(Type.DOUBLE))) {
+      Var array = new Var("cotangent", var.type());
+      parameter(new Argument(Use.COTANGENT, -1), array);
+      gathered(var, array, outSize());
+      return;
+    }
     if (var.type() != Type.DOUBLE) {
       throw new NotInLanes("a cotangent of type " + var.type());
     }
@@ -160,21 +153,21 @@ final class LaneForm {
       Var array = new Var(var.name(), Type.arrayOf(type.leaf()));
       parameter(new Argument(use, param), array);
       if (type.isArray()) {
-        Expr gathered =
-            LaneNames.lanes(
-                "gather",
-                type,
-                array.read(),
-                names.at.read(),
-                size(param).read(),
-                names.count.read());
-        first.add(new Stmt.Declare(var, gathered));
+        gathered(var, array, size(param));
       } else {
         batched(var, array);
       }
     } else {
       shared(use, param, var);
     }
+  }
+
+  /** The items' parts of an array of the caller's, which stays as it is. */
+  private void gathered(Var var, Var array, Var size) {
+    Expr gathered =
+        LaneNames.lanes(
+            "gather", var.type(), array.read(), names.at.read(), size.read(), names.count.read());
+    first.add(new Stmt.Declare(var, gathered));
   }
 
   /** A scalar of each item, in an array of the caller's, which stays as it is. */
@@ -237,7 +230,18 @@ final class LaneForm {
     }
   }
 
-  private Var size(int param) {
+  /** How many numbers the result of an item has. */
+  Var outSize() {
+    return sizes.computeIfAbsent(
+        -1,
+        p -> {
+          Var size = new Var("outSize", Type.INT);
+          parameter(new Argument(Use.OUT_SIZE, -1), size);
+          return size;
+        });
+  }
+
+  Var size(int param) {
     return sizes.computeIfAbsent(
         param,
         p -> {
@@ -247,47 +251,29 @@ final class LaneForm {
         });
   }
 
-  private void adjoint(int param, Var var) {
-    Type type = var.type();
-    if (type.leaf() != Type.DOUBLE || type.rank() < 1 || type.rank() > 2) {
-      throw new NotInLanes("a cotangent of type " + type);
-    }
-    if (!plan.wrt().contains(param)) {
-      throw new NotInLanes("the cotangent of a parameter that is given none");
-    }
-    Var bar = new Var(var.name(), type);
-    parameter(new Argument(Use.BAR, param), bar);
-    if (over.contains(param)) {
-      Expr length = LaneNames.scaled(size(param).read());
-      first.add(new Stmt.Declare(var, new Expr.NewArray((Type.Array) type, List.of(length))));
-      out("scatter", asGiven(param, var), bar.read(), names.at.read(), size(param).read());
-    } else if (kinds.isLane(var)) {
-      first.add(new Stmt.Declare(var, LaneNames.lanes("zeros", type, bar.read())));
-      out("addUp", asGiven(param, var), bar.read());
-    } else {
-      Expr zeros = Arithmetic.support("Trees", "zerosLike", type, bar.read());
-      first.add(new Stmt.Declare(var, zeros));
-      boolean sum = kinds.isSum(var);
-      Expr times = sum ? Exprs.constant(1) : names.count.read();
-      Expr given = asGiven(param, var);
-      last.add(new Stmt.Eval(LaneNames.lanes("addTimes", Type.VOID, given, bar.read(), times)));
-    }
+  /** A statement before the work. */
+  void before(Stmt stmt) {
+    first.add(stmt);
   }
 
-  /** A cotangent as on entry: the method may give its name to another array, or move its rows. */
-  private Expr asGiven(int param, Var var) {
-    boolean rows = var.type().rank() > 1 && plan.params().get(param).written();
-    if (!rows && !assigned.contains(var)) {
-      return var.read();
-    }
-    Var given = new Var(var.name() + "Given", var.type());
-    first.add(new Stmt.Declare(given, rows ? new Expr.CloneArray(var.read()) : var.read()));
-    return given.read();
+  /** A statement after the work. */
+  void after(Stmt stmt) {
+    last.add(stmt);
   }
 
-  /** Whether there is such a parameter. */
-  boolean has(Argument argument) {
-    return arguments.contains(argument);
+  /** Whether a parameter's name is given another value. */
+  boolean isAssigned(Var var) {
+    return assigned.contains(var);
+  }
+
+  /** The first item, and how many there are. */
+  LaneNames names() {
+    return names;
+  }
+
+  /** Whether an array's cotangent is given to the caller. */
+  boolean gives(int param) {
+    return cotangents.gives(param);
   }
 
   /** A call of the runtime's after the work, with the number of items as its last argument. */

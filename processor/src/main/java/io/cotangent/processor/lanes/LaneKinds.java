@@ -1,5 +1,8 @@
 package io.cotangent.processor.lanes;
 
+import io.cotangent.processor.backend.DerivativeClass.Entry;
+import io.cotangent.processor.backend.DerivativeClass.Kind;
+import io.cotangent.processor.backend.DerivativeClass.Role;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.Expr;
 import io.cotangent.processor.ir.Function;
@@ -25,13 +28,41 @@ final class LaneKinds {
   private final Set<Var> tainted = new HashSet<>();
   private final Set<Var> stacked = new HashSet<>();
 
+  /** What differs from item to item in the function of an operation, its roles those of a form. */
+  static LaneKinds of(String name, Entry entry, Function function, List<Integer> over) {
+    Set<Var> given = new HashSet<>();
+    Set<Var> notSums = new HashSet<>();
+    for (int i = 0; i < entry.paramRoles().size(); i++) {
+      Role role = entry.paramRoles().get(i);
+      Var param = function.params().get(i);
+      boolean batched = role.kind() == Kind.SEED ? name.equals("vjp") : over.contains(role.param());
+      if (batched) {
+        given.add(param);
+      }
+      if (batched || !isCotangent(role)) {
+        notSums.add(param);
+      }
+    }
+    for (int i = 0; i < entry.resultRoles().size(); i++) {
+      Role role = entry.resultRoles().get(i);
+      if (!isCotangent(role) || over.contains(role.param())) {
+        notSums.add(function.results().get(i));
+      }
+    }
+    return new LaneKinds(function, new ArrayClasses(function.body()), given, notSums);
+  }
+
+  private static boolean isCotangent(Role role) {
+    return role.kind() == Kind.ADJOINT || role.kind() == Kind.ADJOINT_TANGENT;
+  }
+
   /**
    * Finds the kinds.
    *
    * @param given what differs from item to item from the start
    * @param notSums what is needed for each item
    */
-  LaneKinds(Function function, ArrayClasses classes, Set<Var> given, Set<Var> notSums) {
+  private LaneKinds(Function function, ArrayClasses classes, Set<Var> given, Set<Var> notSums) {
     body = function.body();
     this.classes = classes;
     this.given = new HashSet<>();

@@ -51,7 +51,11 @@ final class LaneOutputs {
       results.put(entry.resultRoles().get(i), function.results().get(i));
     }
     last = after;
-    value(Use.OUT, results.get(Role.of(Kind.VALUE)));
+    if (LaneForms.givesValue(name)) {
+      value(Use.OUT, results.get(Role.of(Kind.VALUE)));
+    } else if (plan.resultType().isArray()) {
+      fits(results.get(Role.of(Kind.VALUE)));
+    }
     if (name.equals("jvp")) {
       value(Use.OUT_DOT, results.get(Role.of(Kind.VALUE_TANGENT)));
     } else if (!name.equals("value")) {
@@ -60,9 +64,6 @@ final class LaneOutputs {
   }
 
   private void value(Use use, @Nullable Var result) {
-    if (use == Use.OUT && name.equals("vjp")) {
-      return;
-    }
     Type type = plan.resultType();
     Var out = new Var(use == Use.OUT ? "out" : "outDot", Type.arrayOf(type.leaf()));
     if (type.leaf() != Type.DOUBLE) {
@@ -72,12 +73,18 @@ final class LaneOutputs {
     if (!type.isArray()) {
       put(result, out);
     } else if (result != null && kinds.isLane(result)) {
-      Var size = new Var("outSize", Type.INT);
-      form.parameter(new Argument(Use.OUT_SIZE, -1), size);
-      form.out("scatter", result.read(), out.read(), names.at.read(), size.read());
+      form.out("scatter", result.read(), out.read(), names.at.read(), form.outSize().read());
     } else {
       throw new NotInLanes("a result that all items share");
     }
+  }
+
+  /** Asks that the cotangent has the result's length. */
+  private void fits(@Nullable Var result) {
+    if (result == null || !kinds.isLane(result)) {
+      throw new NotInLanes("a result that all items share");
+    }
+    form.out("requireSize", result.read(), form.outSize().read());
   }
 
   /** Puts a scalar result to the places of its items. */
@@ -95,10 +102,9 @@ final class LaneOutputs {
     int shared = 0;
     for (int i : plan.wrt()) {
       Type type = plan.params().get(i).type();
-      Var result = results.get(new Role(Kind.ADJOINT, i));
+      Var result = results.get(new Role(LaneForms.cotangent(name), i));
       if (type.isArray()) {
-        boolean there = form.has(new Argument(Use.BAR, i));
-        if (!there) {
+        if (!form.gives(i)) {
           throw new NotInLanes("an array without a cotangent");
         }
       } else if (type != Type.DOUBLE) {

@@ -64,6 +64,12 @@ final class SumChecks {
       all(value);
       return;
     }
+    if (value instanceof Expr.Pop && kinds.differs(value)) {
+      // What each item has kept is taken from the tape for all of them.
+      wrong.add(to);
+      all(value);
+      return;
+    }
     List<Terms.Term> terms = place == null ? Terms.of(value) : kinds.termsWithout(place, value);
     boolean accumulates = place != null && terms.size() < Terms.of(value).size();
     if (byItem && !accumulates) {

@@ -35,10 +35,15 @@ public final class Forward {
   private final String suffix;
   private final boolean valueFirst;
   private final Map<Var, Var> tangents = new HashMap<>();
+
+  /** One function may push what another pops: their slots' tangents are the same for both. */
+  private final Map<Var, Var> slots;
+
   private final Set<Var> unused = new HashSet<>();
 
-  private Forward(Facts facts, String suffix, boolean valueFirst) {
+  private Forward(Facts facts, String suffix, boolean valueFirst, Map<Var, Var> slots) {
     this.facts = facts;
+    this.slots = slots;
     this.suffix = suffix;
     this.valueFirst = valueFirst;
   }
@@ -76,8 +81,9 @@ public final class Forward {
   private static Result apply(Facts facts, String suffix, boolean valueFirst) {
     Map<FunctionId, Function> out = new LinkedHashMap<>();
     Set<Var> tangents = new HashSet<>();
+    Map<Var, Var> slots = new HashMap<>();
     for (Function function : facts.program().functions().values()) {
-      Forward forward = new Forward(facts, suffix, valueFirst);
+      Forward forward = new Forward(facts, suffix, valueFirst, slots);
       Function form = forward.function(function);
       out.put(form.id(), form);
       tangents.addAll(forward.tangents.values());
@@ -111,7 +117,15 @@ public final class Forward {
   }
 
   private Var tangent(Var var) {
-    return tangents.computeIfAbsent(var, v -> new Var(v.name() + "Dot", v.type()));
+    return tangents.computeIfAbsent(var, Forward::dot);
+  }
+
+  private Var slot(Var slot) {
+    return slots.computeIfAbsent(slot, Forward::dot);
+  }
+
+  private static Var dot(Var var) {
+    return new Var(var.name() + "Dot", var.type());
   }
 
   private List<Stmt> statements(Block block) {
@@ -156,7 +170,7 @@ public final class Forward {
     } else if (s instanceof Stmt.Push p && facts.activity().isActive(p.slot())) {
       Expr dot = flow(p.value(), out);
       out.add(s);
-      out.add(new Stmt.Push(tangent(p.slot()), dot));
+      out.add(new Stmt.Push(slot(p.slot()), dot));
     } else if (s instanceof Stmt.If x) {
       out.add(new Stmt.If(x.test(), block(x.then()), block(x.otherwise())));
     } else if (s instanceof Stmt.While x) {
@@ -187,7 +201,7 @@ public final class Forward {
   private void declare(Stmt.Declare d, List<Stmt> out) {
     Var dot = tangent(d.var());
     if (d.init() instanceof Expr.Pop pop) {
-      out.add(new Stmt.Declare(dot, new Expr.Pop(tangent(pop.slot()))));
+      out.add(new Stmt.Declare(dot, new Expr.Pop(slot(pop.slot()))));
       out.add(d);
     } else if (d.var().type().isReference()) {
       out.add(d);

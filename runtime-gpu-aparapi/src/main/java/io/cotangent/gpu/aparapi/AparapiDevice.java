@@ -18,12 +18,18 @@ import java.util.Map;
 public final class AparapiDevice implements Device {
   private final OpenCLDevice device;
   private final Limits limits;
+  private final Program.Compiler compiler;
   private final Transfers transfers = new Transfers();
   private final Map<String, Program> programs = new HashMap<>();
   private boolean closed;
 
   AparapiDevice(OpenCLDevice device, Limits limits) {
+    this(device, limits, CompiledKernel::new);
+  }
+
+  AparapiDevice(OpenCLDevice device, Limits limits, Program.Compiler compiler) {
     this.device = device;
+    this.compiler = compiler;
     // Buffers are copies then: the driver never keeps the address of an array that may move.
     device.setSharedMemory(false);
     HostArithmetic.check();
@@ -57,7 +63,7 @@ public final class AparapiDevice implements Device {
                 () ->
                     new DeviceException(
                         operation.name()
-                            + " has no kernel: value, gradient and jvp have one if the method is"
+                            + " has no kernel: value, gradient, jvp and vjp have one if the method is"
                             + " annotated with @Batched(gpu = true); use Device.parallel() for it"));
     if (launch.usesDouble() && !limits.doublePrecision()) {
       throw new DeviceException(
@@ -70,7 +76,8 @@ public final class AparapiDevice implements Device {
       return new double[operation.sums()];
     }
     Program program =
-        programs.computeIfAbsent(launch.source(), source -> new Program(device, limits, transfers));
+        programs.computeIfAbsent(
+            launch.source(), source -> new Program(device, limits, transfers, compiler));
     return program.run(operation, launch);
   }
 

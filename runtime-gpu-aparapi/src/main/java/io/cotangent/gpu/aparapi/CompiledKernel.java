@@ -9,6 +9,7 @@ import io.cotangent.batch.DeviceException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Set;
 
 /**
  * OpenCL C of our own, run by the native code with which Aparapi runs its kernels.
@@ -17,7 +18,10 @@ import java.util.List;
  * which can stop the whole machine under a collector that waits for pinned arrays; and it tells of
  * errors on the standard error stream only.
  */
-final class CompiledKernel extends KernelRunnerJNI implements AutoCloseable {
+class CompiledKernel extends KernelRunnerJNI implements AutoCloseable {
+  /** Of an object, of resources, on the host. */
+  private static final Set<Integer> OUT_OF_MEMORY = Set.of(-4, -5, -6);
+
   private final String what;
   private final long handle;
   private final ByteBuffer in = buffer();
@@ -88,17 +92,24 @@ final class CompiledKernel extends KernelRunnerJNI implements AutoCloseable {
    * @throws DeviceException if OpenCL reports an error
    */
   void launch(Range range) {
-    int status = runKernelJNI(handle, range, changed, 1, out, in);
+    int status = run(range);
     if (status != 0) {
       throw new DeviceException(
           what
               + " failed with OpenCL error "
               + status
-              + (status == -4 || status == -5 || status == -6
+              + (OUT_OF_MEMORY.contains(status)
                   ? " (out of memory): use fewer items, or Device.parallel()"
-                  : "; the driver's messages are on the standard error stream"));
+                  : ", the device may be lost: the next launch sets everything up anew; if that"
+                      + " fails too, use Device.parallel(); the driver's messages are on the"
+                      + " standard error stream"));
     }
     changed = false;
+  }
+
+  /** OpenCL's status of a run that has ended. */
+  int run(Range range) {
+    return runKernelJNI(handle, range, changed, 1, out, in);
   }
 
   @Override

@@ -26,12 +26,20 @@ final class Program implements AutoCloseable {
   private final OpenCLDevice device;
   private final Limits limits;
   private final Transfers transfers;
+  private final Compiler compiler;
   private final Map<String, CompiledKernel> kernels = new HashMap<>();
   private final Map<String, Buffers> buffers = new HashMap<>();
   private final Map<String, Integer> scratch = new HashMap<>();
   private int nonce;
 
-  Program(OpenCLDevice device, Limits limits, Transfers transfers) {
+  /** Makes kernels. */
+  interface Compiler {
+    /** A kernel from its source; {@code what} is for messages. */
+    CompiledKernel compile(OpenCLDevice device, String what, String source);
+  }
+
+  Program(OpenCLDevice device, Limits limits, Transfers transfers, Compiler compiler) {
+    this.compiler = compiler;
     this.device = device;
     this.limits = limits;
     this.transfers = transfers;
@@ -118,7 +126,10 @@ final class Program implements AutoCloseable {
     try {
       kernel.launch(Range.create(device, shape.lanes(), limits.groupSize()));
     } catch (DeviceException e) {
+      // Neither what was on the device is there for certain, nor the device itself.
       buffers.remove(launch.kernel());
+      kernels.remove(launch.kernel());
+      kernel.close();
       throw e;
     }
     transfers.count(kernel.arguments(), made);
@@ -135,7 +146,7 @@ final class Program implements AutoCloseable {
   private CompiledKernel kernel(Operation operation, Launch launch) {
     return kernels.computeIfAbsent(
         launch.kernel(),
-        k -> new CompiledKernel(device, operation.name(), source(launch, limits.groupSize())));
+        k -> compiler.compile(device, operation.name(), source(launch, limits.groupSize())));
   }
 
   /** What Java throws for an item that failed on the device; its results are not used. */

@@ -182,8 +182,14 @@ INTEGERS(long, ulong, l, 63)
   }                                                                                             \
   T signum_##x(T a) { return a > 0 ? (T) 1 : a < 0 ? (T) -1 : a; }                              \
   T first_##x(T value, T derivative) { return value; }                                          \
-  T guarded_times_##x(T g, T p) { return g == 0 || p == 0 ? (T) 0 : g * p; }                    \
-  T guarded_divide_##x(T g, T p) { return g == 0 ? (T) 0 : g / p; }                             \
+  T guarded_times_##x(T g, T p) {                                                               \
+    T product = g * p;                                                                          \
+    return product != product && (g == 0 || p == 0) ? (T) 0 : product;                          \
+  }                                                                                             \
+  T guarded_divide_##x(T g, T p) {                                                              \
+    T quotient = g / p;                                                                         \
+    return quotient != quotient && g == 0 ? (T) 0 : quotient;                                   \
+  }                                                                                             \
   int to_int_##x(T a) { return a != a ? 0 : convert_int_sat_rtz(a); }                           \
   long to_long_##x(T a) { return a != a ? 0 : convert_long_sat_rtz(a); }                        \
   T nearest_##x(T a) { T low = floor(a); return a - low >= HALF ? low + 1 : low; }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.aparapi.Range;
 import com.aparapi.device.OpenCLDevice;
 import io.cotangent.batch.Device;
 import io.cotangent.batch.DeviceException;
@@ -14,11 +15,14 @@ import io.cotangent.batch.Launch;
 import io.cotangent.batch.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kernels written by hand; skipped where there is no device, unless one is required. */
 @Timeout(120)
@@ -238,5 +242,47 @@ class AparapiDeviceTest {
       assertTrue(found.name().endsWith("(OpenCL)"), found.name());
     }
     assertThrows(DeviceException.class, () -> new OpenClProvider().open(devices.size()));
+  }
+
+  /** A device whose second launch ends with this status. */
+  private static AparapiDevice failing(int status) {
+    AtomicInteger launches = new AtomicInteger();
+    return new AparapiDevice(
+        devices.get(0),
+        Limits.of(devices.get(0)),
+        (device, what, source) ->
+            new CompiledKernel(device, what, source) {
+              @Override
+              int run(Range range) {
+                return launches.incrementAndGet() == 2 ? status : super.run(range);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-4, 'error -4 (out of memory): use fewer items, or Device.parallel()'",
+    "-5, 'error -5 (out of memory): use fewer items, or Device.parallel()'",
+    "-36, 'error -36, the device may be lost: the next launch sets everything up anew'"
+  })
+  void aDeviceThatFailsInMidRunIsToldOfAndComesBack(int status, String message) {
+    try (AparapiDevice lost = failing(status)) {
+      double[] x = ramp(500);
+      double[] w = {1, 2};
+      double[] y = new double[500];
+      check(x, w, y, lost.run(scale(SOURCE, x, w, y)));
+      double[] other = ramp(500);
+      other[3] = 11;
+      double[] before = y.clone();
+      DeviceException e =
+          assertThrows(DeviceException.class, () -> lost.run(scale(SOURCE, other, w, y)));
+      assertTrue(
+          e.getMessage().startsWith("Test.scale failed with OpenCL " + message), e.toString());
+      assertArrayEquals(before, y, 0);
+      // Nothing of what was on the device is believed to be there still.
+      long sent = lost.bytesToDevice();
+      check(other, w, y, lost.run(scale(SOURCE, other, w, y)));
+      assertTrue(lost.bytesToDevice() - sent >= 8L * (other.length + w.length));
+    }
   }
 }
