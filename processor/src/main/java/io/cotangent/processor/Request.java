@@ -86,7 +86,7 @@ record Request(
         order,
         inverse,
         exceptions,
-        batched);
+        over);
   }
 
   /** The same for a class that is as visible as another one. */
