@@ -1,5 +1,6 @@
 package io.cotangent.conformance;
 
+import io.cotangent.Adjoint;
 import io.cotangent.Argmin;
 import io.cotangent.Differentiable;
 import io.cotangent.FixedPoint;
@@ -43,6 +44,12 @@ final class MultipleRootPrograms {
       f[i] = (y[i] - x[i]) * (i == 3 ? y[i] - x[i] : 1);
     }
     return f;
+  }
+
+  /** By a solver that does not see that the matrix is singular. */
+  @Root(unknown = "y", tolerance = 1e-9, adjoint = Adjoint.GMRES)
+  static double[] named(double[] y, double[] x) {
+    return many(y, x);
   }
 
   /** A circle of minima; only the distance from the origin is told. */

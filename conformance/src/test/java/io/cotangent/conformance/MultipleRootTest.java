@@ -59,6 +59,15 @@ class MultipleRootTest {
     }
   }
 
+  /** All but one entry have a derivative, and iterations converge on a right side of those. */
+  @Test
+  void bySolversThatDoNotSeeIt() {
+    double[] x = new double[5];
+    double[] all = {1, 1, 1, 1, 1};
+    none(() -> MultipleRootProgramsNamedRoot.jvpAtSolution(x, x, all));
+    none(() -> MultipleRootProgramsManyRoot.jvpAtSolution(x, x, all));
+  }
+
   @Test
   void families() {
     assertEquals(1, MultipleRootProgramsRadiusDerivatives.gradient(1.3), 1e-8);

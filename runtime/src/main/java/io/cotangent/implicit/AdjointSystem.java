@@ -73,6 +73,11 @@ final class AdjointSystem {
     return contracting && factors == null && matrix.size() >= SERIES ? matrix.size() - terms : 0;
   }
 
+  /** Whether factors cost next to nothing, whatever solver is asked for. */
+  boolean isSmall() {
+    return matrix.size() < SERIES;
+  }
+
   boolean isDense() {
     return matrix.size() <= Newton.DENSE;
   }

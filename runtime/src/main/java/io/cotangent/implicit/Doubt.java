@@ -98,10 +98,12 @@ final class Doubt {
 
   /** How a system ended, once what it says is doubted. */
   Status judged(AdjointReport report, double[] right, boolean transposed) {
+    // Iterations converge on a consistent system whose matrix is singular too.
+    boolean open = report.solver() == Adjoint.LSMR || system.isSmall();
     boolean none =
         report.converged()
             && (isUncertain(right, report, transposed)
-                || report.solver() == Adjoint.LSMR && Vectors.norm(right) > 0 && isMultiple());
+                || open && Vectors.norm(right) > 0 && isMultiple());
     return none ? Status.SINGULAR : report.status();
   }
 
