@@ -126,6 +126,98 @@ class QuadraticProgramTest {
     }
   }
 
+  private static double[][] definite(Random random, int n) {
+    double[][] root = matrix(random, n, n);
+    double[][] q = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < n; k++) {
+          q[i][j] += root[k][i] * root[k][j];
+        }
+      }
+      q[i][i] += 0.1;
+    }
+    return q;
+  }
+
+  /** One of two active constraints without a multiplier: the point stands, its derivative not. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void randomDegeneratePrograms(int seed) {
+    Random random = new Random(seed);
+    int n = 2 + random.nextInt(6);
+    double[][] q = definite(random, n);
+    double[][] g = matrix(random, 2, n);
+    double[] point = matrix(random, 1, n)[0];
+    double multiplier = 0.5 + random.nextDouble();
+    double[] c = new double[n];
+    double[] h = new double[2];
+    for (int i = 0; i < n; i++) {
+      c[i] = -io.cotangent.linear.Vectors.dot(q[i], point) - multiplier * g[0][i];
+    }
+    for (int i = 0; i < 2; i++) {
+      h[i] = io.cotangent.linear.Vectors.dot(g[i], point);
+    }
+    QuadraticProgram.Solution solution =
+        new QuadraticProgram(q, c, NONE, NOTHING, g, h).solve(OPTIONS);
+    assertEquals(Status.DEGENERATE_ACTIVE_SET, solution.status());
+    assertArrayEquals(point, solution.primal(), 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void randomInfeasiblePrograms(int seed) {
+    Random random = new Random(seed);
+    int n = 1 + random.nextInt(6);
+    double[][] g = matrix(random, 4, n);
+    double[] h = matrix(random, 1, 4)[0];
+    for (int j = 0; j < n; j++) {
+      g[3][j] = -g[0][j];
+    }
+    h[3] = -h[0] - 0.1 - random.nextDouble();
+    QuadraticProgram program =
+        new QuadraticProgram(definite(random, n), matrix(random, 1, n)[0], NONE, NOTHING, g, h);
+    assertFalse(program.solve(OPTIONS).stands());
+  }
+
+  /** Downhill for ever along what neither the matrix nor a constraint sees. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void randomUnboundedPrograms(int seed) {
+    Random random = new Random(seed);
+    int n = 2 + random.nextInt(6);
+    double[] way = matrix(random, 1, n)[0];
+    double square = io.cotangent.linear.Vectors.dot(way, way);
+    double[][] q = definite(random, n);
+    double[][] part = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        part[i][j] = (i == j ? 1 : 0) - way[i] * way[j] / square;
+      }
+    }
+    q = times(part, times(q, part));
+    double[][] g = times(matrix(random, 2, n), part);
+    double[] c = matrix(random, 1, n)[0];
+    double slope = io.cotangent.linear.Vectors.dot(c, way);
+    for (int i = 0; i < n; i++) {
+      c[i] -= (slope + 1) * way[i] / square;
+    }
+    QuadraticProgram program = new QuadraticProgram(q, c, NONE, NOTHING, g, new double[] {1, 1});
+    assertFalse(program.solve(OPTIONS).stands());
+  }
+
+  private static double[][] times(double[][] a, double[][] b) {
+    double[][] product = new double[a.length][b[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int k = 0; k < b.length; k++) {
+        for (int j = 0; j < b[0].length; j++) {
+          product[i][j] += a[i][k] * b[k][j];
+        }
+      }
+    }
+    return product;
+  }
+
   private static double[][] matrix(Random random, int rows, int columns) {
     double[][] matrix = new double[rows][columns];
     for (double[] row : matrix) {
