@@ -12,6 +12,7 @@ final class BatchTrapPrograms {
   static List<Program> all() {
     return List.of(
         new Program(BatchTrapPrograms.class, "remainder", List.of(0), true, List.of()),
+        new Program(BatchTrapPrograms.class, "chosenRow", List.of(0), false, List.of()),
         new Program(BatchTrapPrograms.class, "copied", List.of(0), true, List.of()),
         new Program(BatchTrapPrograms.class, "moved", List.of(1), true, List.of(1)),
         new Program(BatchTrapPrograms.class, "picked", List.of(1), false, List.of(0)),
@@ -29,6 +30,16 @@ final class BatchTrapPrograms {
     double y = x;
     y %= 2;
     return y * x;
+  }
+
+  /** The test that comes first differs from item to item, and so does the row behind it. */
+  @Differentiable
+  @Batched(over = "x")
+  static double chosenRow(double[] x, double s) {
+    double[][] rows = {{1, 2}, {3 * s, x[0]}};
+    double r = s;
+    r *= x[1] > 1 ? rows[x[2] < x[3] ? 0 : 1][x[4] < 2 ? 1 : 0] : x[0];
+    return r;
   }
 
   /** A copy is made of what has been written by then. */

@@ -49,13 +49,13 @@ final class LaneBody extends Rewriter {
     if (e instanceof Expr.Read read && !read.type().isArray()) {
       return isLocal(read.var()) ? e : names.place(read.var());
     } else if (e instanceof Expr.Load load && !load.type().isArray()) {
-      return new Expr.Load(shared.expr(load.array()), index(load.array(), load.index()));
+      return new Expr.Load(ofAll(load.array()), index(load.array(), load.index()));
     } else if (e instanceof Expr.Length || e instanceof Expr.Read || e instanceof Expr.Load) {
-      return shared.expr(e);
+      return ofAll(e);
     } else if (e instanceof Expr.Pop pop) {
       return names.onLaneTape(LaneNames.method("take", pop.type()), pop.type(), names.lane.read());
     } else if (e.type().isReference()) {
-      return shared.expr(e);
+      return ofAll(e);
     } else if (e instanceof Expr.Apply
         || e instanceof Expr.Cast
         || e instanceof Expr.Conditional
@@ -64,6 +64,20 @@ final class LaneBody extends Rewriter {
       return super.expr(e);
     }
     throw new NotInLanes("a value of another kind");
+  }
+
+  /** An array, a row or a length: of all items, so that nothing of one item may choose it. */
+  private Expr ofAll(Expr e) {
+    if (Walk.any(e, this::isOfItem)) {
+      throw new NotInLanes("a row that differs from item to item");
+    }
+    return shared.expr(e);
+  }
+
+  private boolean isOfItem(Expr e) {
+    return e instanceof Expr.Pop
+        || (e instanceof Expr.Read read && !e.type().isArray() && kinds.isLane(read.var()))
+        || (e instanceof Expr.Load load && !e.type().isArray() && kinds.isLaneArray(load.array()));
   }
 
   /** Whether a scalar is a plain variable here: the same for all items, or at home in the loop. */
