@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Keeps the variables that parts of a split function share in one array for each type. */
 final class Frames extends Rewriter {
+  static final String NAME = "frame";
+
   /** More free variables than this, and a part is given its numbers in the frame, too. */
   private static final int MANY = 40;
 
@@ -90,7 +92,7 @@ final class Frames extends Rewriter {
     if (!slots.containsKey(var)) {
       int slot = sizes.merge(var.type(), 1, Integer::sum) - 1;
       slots.put(var, slot);
-      frames.computeIfAbsent(var.type(), t -> new Var("frame", Type.arrayOf(t)));
+      frames.computeIfAbsent(var.type(), t -> new Var(NAME, Type.arrayOf(t)));
     }
   }
 

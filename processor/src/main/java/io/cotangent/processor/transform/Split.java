@@ -34,6 +34,19 @@ public final class Split {
     this.function = function;
   }
 
+  /** Whether a function keeps variables in arrays that its parts share. */
+  public static boolean isInParts(Function function) {
+    boolean[] found = new boolean[1];
+    Walk.statements(
+        function.body(),
+        s ->
+            found[0] |=
+                s instanceof Stmt.Declare d
+                    && d.var().type().isArray()
+                    && d.var().name().equals(Frames.NAME));
+    return found[0];
+  }
+
   /** The functions that do together what the given one does; itself, under its identity, first. */
   public static List<Function> apply(Function function) {
     Function named = function.withBody(new BigExpressions().block(function.body()));
