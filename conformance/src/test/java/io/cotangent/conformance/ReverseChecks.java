@@ -28,6 +28,9 @@ final class ReverseChecks {
     alongCotangents();
     dotProductIdentity();
     zeroCotangentStaysZero();
+    if (subject.takes("vjp", trial.args.length + 2)) {
+      vjpInWorkspace();
+    }
     pullback();
     function();
     trial.argumentsUntouched("reverse mode");
@@ -98,6 +101,19 @@ final class ReverseChecks {
   private void zeroCotangentStaysZero() {
     double[] got = vjp(trial.cotangent(new double[trial.entries()]));
     Close.check("vjp of zeros", new double[trial.x.length], got, 0);
+  }
+
+  /** The workspace's own arrays may be the next cotangent. */
+  private void vjpInWorkspace() {
+    Object workspace = subject.workspace();
+    Object bar = trial.cotangent(7);
+    for (int use = 0; use < 3; use++) {
+      double[] want = vjp(bar);
+      Object value = subject.call("vjp", trial.args, bar, workspace).get();
+      value("vjp in a workspace", value);
+      Close.sameBits("vjp in a workspace", want, subject.flatWorkspace(workspace));
+      bar = value;
+    }
   }
 
   private void pullback() {

@@ -104,6 +104,12 @@ final class Subject {
     return invoke(find(derivatives, name, all.length), null, all);
   }
 
+  /** Whether there is a method of that name with so many parameters. */
+  boolean takes(String name, int parameters) {
+    return Arrays.stream(derivatives.getDeclaredMethods())
+        .anyMatch(m -> m.getName().equals(name) && m.getParameterCount() == parameters);
+  }
+
   Object workspace() {
     try {
       Constructor<?> constructor =

@@ -50,7 +50,10 @@ final class Derivatives {
     Program forward = Forward.apply(facts, JVP);
     ReplayProgram replay = ReplayProgram.of(facts, entry);
     List<Var> ends = isVoid ? seeded.stream().map(entry.params()::get).toList() : entry.results();
-    ReverseProgram reverse = ReverseProgram.of(facts, entry, ends);
+    ReverseProgram reverse =
+        isVoid || !entry.results().get(0).type().isArray()
+            ? ReverseProgram.of(facts, entry, ends)
+            : ReverseProgram.ofArray(facts, entry);
     List<Function> helpers = new ArrayList<>(forward.functions().values());
     helpers.addAll(replay.callees());
     helpers.addAll(reverse.callees());

@@ -28,6 +28,8 @@ public class BaBenchmark {
   private double[][] jacobian;
   private double[] cotangent;
 
+  private final BaObjectiveDerivatives.Workspace workspace = new BaObjectiveDerivatives.Workspace();
+
   @Setup
   public void setUp() {
     data = new BaData[OBSERVATIONS];
@@ -86,6 +88,17 @@ public class BaBenchmark {
       sum +=
           BaObjectiveDerivatives.vjp(o.camera(), o.point(), o.weight(), o.feature(), cotangent)
               .weight();
+    }
+    return sum;
+  }
+
+  @Benchmark
+  public double vjpInWorkspace() {
+    double sum = 0;
+    for (BaData o : data) {
+      BaObjectiveDerivatives.vjp(
+          o.camera(), o.point(), o.weight(), o.feature(), cotangent, workspace);
+      sum += workspace.weight();
     }
     return sum;
   }

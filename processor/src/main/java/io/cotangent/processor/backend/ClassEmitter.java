@@ -82,9 +82,8 @@ public final class ClassEmitter {
       new InverseMethods(layout).addTo(type);
     }
     type.addMethod(new ObjectiveType(layout).factory());
-    if (layout.isScalar()) {
-      type.addMethod(reverse.sweep());
-    } else if (plan.forms().rows() == null) {
+    type.addMethod(reverse.sweep());
+    if (!layout.isScalar() && plan.forms().rows() == null) {
       type.addMethod(jacobians.rows());
     }
     if (layout.hasSecondOrder()) {

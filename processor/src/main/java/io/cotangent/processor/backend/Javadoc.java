@@ -94,6 +94,18 @@ final class Javadoc {
         ws);
   }
 
+  static CodeBlock vjpInWorkspace(String cotangent, String ws) {
+    return CodeBlock.of(
+        "The method's value and the vector-Jacobian product, by reverse mode, without allocation\n"
+            + "once the workspace has seen the arguments' sizes.\n\n"
+            + "@param $L the cotangent of the result, of its shape\n"
+            + "@param $L keeps tape and arrays, and holds the product until its next use\n"
+            + "@return the value, the workspace's own array\n"
+            + "@throws IllegalArgumentException if a shape differs from its primal's\n",
+        cotangent,
+        ws);
+  }
+
   static CodeBlock vjp(Layout layout, String cotangent) {
     return of(
         layout,

@@ -94,13 +94,11 @@ final class Layout {
     states = new StateTypes(plan.shapes(), functions.all());
   }
 
-  /** The forms that public methods call: an array's cotangents take the split form. */
+  /** The forms that public methods call. */
   private List<Function> roots() {
     DerivativeClass.Forms forms = plan.forms();
     List<Function> roots = new ArrayList<>(List.of(forms.jvp().function()));
-    if (isScalar() || isInPlace()) {
-      roots.add(forms.reverse().function());
-    }
+    roots.add(forms.reverse().function());
     if (isInPlace()) {
       return roots;
     }

@@ -20,10 +20,11 @@ final class ReverseMethods {
     if (layout.isScalar()) {
       type.addMethod(gradient())
           .addMethod(valueAndGradient())
-          .addMethod(valueAndGradientInWorkspace())
-          .addMethod(vjpOfScalar());
-    } else {
-      type.addMethod(vjpOfArray());
+          .addMethod(valueAndGradientInWorkspace());
+    }
+    type.addMethod(vjp());
+    if (!layout.isScalar()) {
+      type.addMethod(vjpInWorkspace());
     }
   }
 
@@ -70,7 +71,7 @@ final class ReverseMethods {
         .build();
   }
 
-  private MethodSpec vjpOfScalar() {
+  private MethodSpec vjp() {
     Names locals = layout.locals();
     String cotangent = locals.fresh("cotangent");
     String ws = locals.fresh("ws");
@@ -84,13 +85,16 @@ final class ReverseMethods {
         .build();
   }
 
-  private MethodSpec vjpOfArray() {
-    String cotangent = layout.locals().fresh("cotangent");
+  private MethodSpec vjpInWorkspace() {
+    Names locals = layout.locals();
+    String cotangent = locals.fresh("cotangent");
+    String ws = locals.fresh("ws");
     return layout
-        .publicMethod("vjp", layout.gradientType())
+        .publicMethod("vjp", layout.resultType)
         .addParameter(layout.resultType, cotangent)
-        .addJavadoc(Javadoc.vjp(layout, cotangent))
-        .addStatement("return pullback($L).apply($N)", layout.paramList(), cotangent)
+        .addParameter(layout.workspace, ws)
+        .addJavadoc(Javadoc.vjpInWorkspace(cotangent, ws))
+        .addStatement("return $N($L$N, $N)", layout.sweep, comma(layout.paramList()), cotangent, ws)
         .build();
   }
 
@@ -106,17 +110,31 @@ final class ReverseMethods {
             .addParameter(layout.workspace, ws);
     CodeBlock.Builder out = CodeBlock.builder().addStatement("$N.$N()", ws, layout.reset);
     EntryCall call = new EntryCall(layout, layout.plan.forms().reverse());
+    call.argument(Kind.SEED, -1, seed(cotangent, ws, locals, out));
     Shadows shadows =
         new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field));
     shadows.primals();
     shadows.adjoints();
-    call.argument(Kind.SEED, -1, CodeBlock.of("$N", cotangent));
     call.emit(out, locals, ws);
+    if (!layout.isScalar() && !layout.plan.forms().reverse().takes(Kind.SEED, -1)) {
+      out.addStatement(
+          "$T.requireShape($S, $L, $N)", RunTime.TREES, cotangent, call.value(), cotangent);
+    }
     List<Integer> wrt = layout.plan.wrt();
     for (int i = 0; i < wrt.size(); i++) {
       out.addStatement("$N.$N = $L", ws, layout.bars.get(i), shadows.adjoint(wrt.get(i)));
     }
     return method.addCode(out.addStatement("return $L", call.value()).build()).build();
+  }
+
+  /** The cotangent; an array may be one that this workspace gave out before, and takes again. */
+  private CodeBlock seed(String cotangent, String ws, Names locals, CodeBlock.Builder out) {
+    if (layout.isScalar()) {
+      return CodeBlock.of("$N", cotangent);
+    }
+    String seed = locals.fresh("seed");
+    out.addStatement("$T $N = $N.arrays.copyTree($N)", layout.resultType, seed, ws, cotangent);
+    return CodeBlock.of("$N", seed);
   }
 
   private CodeBlock one() {

@@ -49,7 +49,7 @@ final class Fusion {
   private Fusion(Facts facts, Adjoints adjoints) {
     this.facts = facts;
     this.adjoints = adjoints;
-    this.loops = Set.of();
+    this.loops = new HashSet<>();
   }
 
   static Fusion none(Facts facts, Adjoints adjoints) {

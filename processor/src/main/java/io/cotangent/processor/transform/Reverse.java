@@ -1,15 +1,12 @@
 package io.cotangent.processor.transform;
 
 import io.cotangent.processor.analysis.Facts;
-import io.cotangent.processor.ir.Arithmetic;
-import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Block;
 import io.cotangent.processor.ir.CustomRule;
 import io.cotangent.processor.ir.Exprs;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.FunctionId;
 import io.cotangent.processor.ir.Stmt;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
 import io.cotangent.processor.ir.Walk;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Reverse mode: a forward sweep that computes what the function computes and keeps what its
@@ -35,12 +33,14 @@ public final class Reverse {
   private final Function function;
   private final Adjoints adjoints;
   private final HandBack handBack;
+  private final Seeding seeding;
 
   private Reverse(Facts facts, Function function, HandBack handBack) {
     this.facts = facts;
     this.function = function;
     this.adjoints = new Adjoints(facts, function);
     this.handBack = handBack;
+    this.seeding = new Seeding(function, adjoints);
   }
 
   /** The two halves of the split form. */
@@ -62,7 +62,19 @@ public final class Reverse {
    * results, then the adjoints of the active scalar parameters.
    */
   static Function joint(Facts facts, Function function, List<Var> ends, HandBack handBack) {
-    return new Reverse(facts, function, handBack).joint(ends);
+    Reverse reverse = new Reverse(facts, function, handBack);
+    return reverse.joint(
+        new Fusion(facts, function, reverse.adjoints), ends, reverse.seeding::joint);
+  }
+
+  /**
+   * The joint form for users of a function that gives an array: it checks the cotangent's shape.
+   */
+  static Function checked(Facts facts, Function function, HandBack handBack) {
+    Reverse reverse = new Reverse(facts, function, handBack);
+    // An array's elements have no cotangents before all of it is there.
+    Fusion none = Fusion.none(facts, reverse.adjoints);
+    return reverse.joint(none, function.results(), reverse.seeding::checked);
   }
 
   /**
@@ -121,25 +133,23 @@ public final class Reverse {
     return results;
   }
 
-  private Function joint(List<Var> ends) {
-    Fusion fusion = new Fusion(facts, function, adjoints);
-    Optional<Function> joint = joint(fusion, ends);
+  private Function joint(Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
+    Optional<Function> joint = swept(fusion, ends, seeds);
     while (joint.isEmpty()) {
       // Some loop's cotangent is not known before what follows has run.
-      joint = joint(fusion, ends);
+      joint = swept(fusion, ends, seeds);
     }
     return joint.get();
   }
 
-  private Optional<Function> joint(Fusion fusion, List<Var> ends) {
+  private Optional<Function> swept(
+      Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
     Sweeps sweeps =
         new Sweeps(facts, function, adjoints, new Keeping(true, Set.of()), fusion, handBack);
     List<Var> params = paramsAndShadows();
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
-    ends.stream()
-        .filter(adjoints::isActive)
-        .forEach(end -> params.add(startFrom(end, true, reverse)));
+    ends.stream().filter(adjoints::isActive).forEach(end -> params.add(seeds.apply(end, reverse)));
     if (!fusion.settle(top, reverse, params)) {
       return Optional.empty();
     }
@@ -177,7 +187,7 @@ public final class Reverse {
     Scope top = sweeps.function(params);
     List<Stmt> reverse = new ArrayList<>();
     List<Var> seeds = new ArrayList<>();
-    seeds(entry).forEach(seed -> seeds.add(startFrom(seed, false, reverse)));
+    seeds(entry).forEach(seed -> seeds.add(seeding.split(seed, reverse)));
     reverse.addAll(top.reversed());
     List<Stmt> backwards = sweeps.finish(top, reverse);
     List<Var> results = entry ? function.results() : all();
@@ -259,29 +269,6 @@ public final class Reverse {
     return function.results().stream()
         .filter(r -> adjoints.isActive(r) && (arraysToo || !r.type().isReference()))
         .toList();
-  }
-
-  /**
-   * Puts the cotangent into the result's adjoint; gives the parameter.
-   *
-   * @param again whether the form may be differentiated again
-   */
-  private Var startFrom(Var result, boolean again, List<Stmt> reverse) {
-    if (!result.type().isReference()) {
-      Var seed = new Var("cotangent", result.type());
-      reverse.add(new Stmt.Assign(adjoints.bar(result), seed.read()));
-      return seed;
-    }
-    Var seed = new Var("cotangent", result.type());
-    if (again) {
-      reverse.addAll(ArrayLoops.add(adjoints.shadow(result).read(), seed.read()));
-      return seed;
-    }
-    reverse.add(
-        new Stmt.Eval(
-            Arithmetic.support(
-                "Trees", "add", Type.VOID, adjoints.shadow(result).read(), seed.read())));
-    return seed;
   }
 
   /** The zero that an adjoint starts from. */

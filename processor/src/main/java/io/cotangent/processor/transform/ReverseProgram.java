@@ -31,6 +31,16 @@ public record ReverseProgram(
    * @param ends the variables for whose last values the joint form takes cotangents
    */
   public static ReverseProgram of(Facts facts, Function entry, List<Var> ends) {
+    return of(facts, entry, handBack -> Reverse.joint(facts, entry, ends, handBack));
+  }
+
+  /** The same for users of an entry that gives an array. */
+  public static ReverseProgram ofArray(Facts facts, Function entry) {
+    return of(facts, entry, handBack -> Reverse.checked(facts, entry, handBack));
+  }
+
+  private static ReverseProgram of(
+      Facts facts, Function entry, java.util.function.Function<HandBack, Function> form) {
     HandBack handBack = new HandBack(facts.program());
     Map<FunctionId, Reverse.Split> splits = new HashMap<>();
     // What has a tape already is the transpose of a rule's mode: nothing reverses it again.
@@ -43,7 +53,7 @@ public record ReverseProgram(
         splits.put(id, Reverse.callee(facts, function, handBack));
       }
     }
-    Function joint = Reverse.joint(facts, entry, ends, handBack);
+    Function joint = form.apply(handBack);
     Reverse.Split split = Reverse.entry(facts, entry, handBack);
     List<Function> callees = new ArrayList<>();
     Set<FunctionId> taped = new LinkedHashSet<>();
