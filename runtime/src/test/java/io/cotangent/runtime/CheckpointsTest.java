@@ -85,7 +85,8 @@ class CheckpointsTest {
     Checkpoints.requireApart(a, a.clone(), "'a' and 'b'");
     Checkpoints.requireApart(null, null, "'a' and 'b'");
     assertEquals(
-        "'a' and 'b' are one array: a loop with Cotangent.checkpoint needs them to be two",
+        "'a' and 'b' are one array: a loop with Cotangent.checkpoint needs them to be two, of which"
+            + " one may be a clone() of the other",
         assertThrows(
                 IllegalStateException.class, () -> Checkpoints.requireApart(a, a, "'a' and 'b'"))
             .getMessage());
