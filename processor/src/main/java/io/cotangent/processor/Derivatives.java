@@ -51,7 +51,7 @@ final class Derivatives {
     ReplayProgram replay = ReplayProgram.of(facts, entry);
     List<Var> ends = isVoid ? seeded.stream().map(entry.params()::get).toList() : entry.results();
     ReverseProgram reverse =
-        isVoid || !entry.results().get(0).type().isArray()
+        isVoid || request.batched() || !entry.results().get(0).type().isArray()
             ? ReverseProgram.of(facts, entry, ends)
             : ReverseProgram.ofArray(facts, entry);
     List<Function> helpers = new ArrayList<>(forward.functions().values());

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.backend.DerivativeClass.Kind;
+import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -151,8 +152,9 @@ final class PushforwardType {
         along.addStatement("$T.unflatten($N, $L, $N)", RunTime.TREES, direction, at, dot);
         size = CodeBlock.of("$T.size($N)", RunTime.TREES, dot);
       } else {
-        along.addStatement(
-            "$1T $2N = ($1T) $3N[$4L]", layout.paramType(unknown), dot, direction, at);
+        boolean narrow = layout.param(unknown).type() == Type.FLOAT;
+        CodeBlock entry = CodeBlock.of(narrow ? "(float) $N[$L]" : "$N[$L]", direction, at);
+        along.addStatement("$T $N = $L", layout.paramType(unknown), dot, entry);
       }
       at = at.toString().equals("0") ? size : CodeBlock.of("$L + $L", at, size);
     }
