@@ -50,10 +50,7 @@ final class Derivatives {
     Program forward = Forward.apply(facts, JVP);
     ReplayProgram replay = ReplayProgram.of(facts, entry);
     List<Var> ends = isVoid ? seeded.stream().map(entry.params()::get).toList() : entry.results();
-    ReverseProgram reverse =
-        isVoid || request.batched() || !entry.results().get(0).type().isArray()
-            ? ReverseProgram.of(facts, entry, ends)
-            : ReverseProgram.ofArray(facts, entry);
+    ReverseProgram reverse = ReverseProgram.of(facts, entry, ends);
     List<Function> helpers = new ArrayList<>(forward.functions().values());
     helpers.addAll(replay.callees());
     helpers.addAll(reverse.callees());
@@ -81,6 +78,7 @@ final class Derivatives {
             roles.reverse(reverse.joint(), seeded),
             roles.augmented(reverse.split().augmented()),
             roles.pullback(reverse.split().pullback()),
+            reverse.checked().map(form -> roles.reverse(form, seeded)).orElse(null),
             JacobianRows.of(facts, entry, inputs(request, inPlace, entry))
                 .map(roles::rows)
                 .orElse(null),

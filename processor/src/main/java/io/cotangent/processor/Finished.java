@@ -58,6 +58,7 @@ record Finished(
     Program stacked = new Program(all);
     Program whole = segments ? Segments.apply(stacked, taped) : stacked;
     Program merged = split(MergeEqual.apply(whole, roots), allTaped);
+    Entry vjp = forms.vjp();
     Entry rows = forms.rows();
     Entry second = forms.reverseTangent();
     Forms finished =
@@ -68,6 +69,7 @@ record Finished(
             with(forms.reverse(), merged),
             with(forms.augmented(), merged),
             with(forms.pullback(), merged),
+            vjp == null ? null : with(vjp, merged),
             rows == null ? null : with(rows, merged),
             second == null ? null : with(second, merged));
     Optional<InverseForms> inverted = inverse.map(i -> i.with(entry -> with(entry, merged)));
@@ -95,6 +97,7 @@ record Finished(
             forms.reverse(),
             forms.augmented(),
             forms.pullback(),
+            forms.vjp(),
             forms.rows(),
             forms.reverseTangent())
         .filter(entry -> entry != null);

@@ -130,6 +130,8 @@ public record DerivativeClass(
    * @param reverse value and cotangents in one go
    * @param augmented the value; leaves on the tape what {@code pullback} needs
    * @param pullback cotangents, after {@code augmented}
+   * @param vjp as {@code reverse}, for an array's cotangent of a shape that is still to be checked;
+   *     null where the method gives a number or nothing
    * @param rows the Jacobian's rows, where that is a function of its own; not taped
    * @param reverseTangent the tangent of {@code reverse}, where there are second derivatives
    */
@@ -140,8 +142,15 @@ public record DerivativeClass(
       Entry reverse,
       Entry augmented,
       Entry pullback,
+      @Nullable Entry vjp,
       @Nullable Entry rows,
-      @Nullable Entry reverseTangent) {}
+      @Nullable Entry reverseTangent) {
+
+    /** What users call for value and cotangents in one go. */
+    Entry sweep() {
+      return vjp == null ? reverse : vjp;
+    }
+  }
 
   /**
    * The functions of inverse mode.

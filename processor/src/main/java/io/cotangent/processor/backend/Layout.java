@@ -98,7 +98,7 @@ final class Layout {
   private List<Function> roots() {
     DerivativeClass.Forms forms = plan.forms();
     List<Function> roots = new ArrayList<>(List.of(forms.jvp().function()));
-    roots.add(forms.reverse().function());
+    roots.add(forms.sweep().function());
     if (isInPlace()) {
       return roots;
     }

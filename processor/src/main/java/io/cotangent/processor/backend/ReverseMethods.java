@@ -109,14 +109,14 @@ final class ReverseMethods {
             .addParameter(layout.resultType, cotangent)
             .addParameter(layout.workspace, ws);
     CodeBlock.Builder out = CodeBlock.builder().addStatement("$N.$N()", ws, layout.reset);
-    EntryCall call = new EntryCall(layout, layout.plan.forms().reverse());
+    EntryCall call = new EntryCall(layout, layout.plan.forms().sweep());
     call.argument(Kind.SEED, -1, seed(cotangent, ws, locals, out));
     Shadows shadows =
         new Shadows(layout, call, locals, out, field -> CodeBlock.of("$N.$N", ws, field));
     shadows.primals();
     shadows.adjoints();
     call.emit(out, locals, ws);
-    if (!layout.isScalar() && !layout.plan.forms().reverse().takes(Kind.SEED, -1)) {
+    if (!layout.isScalar() && !layout.plan.forms().sweep().takes(Kind.SEED, -1)) {
       out.addStatement(
           "$T.requireShape($S, $L, $N)", RunTime.TREES, cotangent, call.value(), cotangent);
     }

@@ -40,7 +40,7 @@ public final class Reverse {
     this.function = function;
     this.adjoints = new Adjoints(facts, function);
     this.handBack = handBack;
-    this.seeding = new Seeding(function, adjoints);
+    this.seeding = new Seeding(adjoints);
   }
 
   /** The two halves of the split form. */
@@ -63,8 +63,8 @@ public final class Reverse {
    */
   static Function joint(Facts facts, Function function, List<Var> ends, HandBack handBack) {
     Reverse reverse = new Reverse(facts, function, handBack);
-    return reverse.joint(
-        new Fusion(facts, function, reverse.adjoints), ends, reverse.seeding::joint);
+    Fusion fusion = new Fusion(facts, function, reverse.adjoints);
+    return reverse.joint(function.id().reverse(), fusion, ends, reverse.seeding::joint);
   }
 
   /**
@@ -74,7 +74,8 @@ public final class Reverse {
     Reverse reverse = new Reverse(facts, function, handBack);
     // An array's elements have no cotangents before all of it is there.
     Fusion none = Fusion.none(facts, reverse.adjoints);
-    return reverse.joint(none, function.results(), reverse.seeding::checked);
+    FunctionId id = new FunctionId(function.id().key() + "#vjp");
+    return reverse.joint(id, none, function.results(), reverse.seeding::checked);
   }
 
   /**
@@ -133,17 +134,18 @@ public final class Reverse {
     return results;
   }
 
-  private Function joint(Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
-    Optional<Function> joint = swept(fusion, ends, seeds);
+  private Function joint(
+      FunctionId id, Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
+    Optional<Function> joint = swept(id, fusion, ends, seeds);
     while (joint.isEmpty()) {
       // Some loop's cotangent is not known before what follows has run.
-      joint = swept(fusion, ends, seeds);
+      joint = swept(id, fusion, ends, seeds);
     }
     return joint.get();
   }
 
   private Optional<Function> swept(
-      Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
+      FunctionId id, Fusion fusion, List<Var> ends, BiFunction<Var, List<Stmt>, Var> seeds) {
     Sweeps sweeps =
         new Sweeps(facts, function, adjoints, new Keeping(true, Set.of()), fusion, handBack);
     List<Var> params = paramsAndShadows();
@@ -158,7 +160,6 @@ public final class Reverse {
     body.addAll(sweeps.finish(top, reverse));
     List<Var> results = new ArrayList<>(function.results());
     results.addAll(scalarBars());
-    FunctionId id = function.id().reverse();
     Function joint =
         new Function(id, function.name() + "Reverse", params, results, new Block(body));
     Set<Var> all = fusion.adjoints();

@@ -12,18 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reverse mode for a whole program.
  *
  * @param joint the entry with both sweeps in one
+ * @param checked the same for users of an entry that gives an array; nothing for others
  * @param split the entry with its sweeps apart
  * @param callees the split forms of what it calls, and the primal of what is passive
  * @param taped the functions that use the tape or the pool of arrays
  */
 public record ReverseProgram(
-    Function joint, Reverse.Split split, List<Function> callees, Set<FunctionId> taped) {
+    Function joint,
+    Optional<Function> checked,
+    Reverse.Split split,
+    List<Function> callees,
+    Set<FunctionId> taped) {
 
   /**
    * The reverse forms of {@code entry} and of all functions of the program.
@@ -31,16 +37,6 @@ public record ReverseProgram(
    * @param ends the variables for whose last values the joint form takes cotangents
    */
   public static ReverseProgram of(Facts facts, Function entry, List<Var> ends) {
-    return of(facts, entry, handBack -> Reverse.joint(facts, entry, ends, handBack));
-  }
-
-  /** The same for users of an entry that gives an array. */
-  public static ReverseProgram ofArray(Facts facts, Function entry) {
-    return of(facts, entry, handBack -> Reverse.checked(facts, entry, handBack));
-  }
-
-  private static ReverseProgram of(
-      Facts facts, Function entry, java.util.function.Function<HandBack, Function> form) {
     HandBack handBack = new HandBack(facts.program());
     Map<FunctionId, Reverse.Split> splits = new HashMap<>();
     // What has a tape already is the transpose of a rule's mode: nothing reverses it again.
@@ -53,11 +49,16 @@ public record ReverseProgram(
         splits.put(id, Reverse.callee(facts, function, handBack));
       }
     }
-    Function joint = form.apply(handBack);
+    Function joint = Reverse.joint(facts, entry, ends, handBack);
+    Optional<Function> checked =
+        entry.results().stream().anyMatch(result -> result.type().isArray())
+            ? Optional.of(Reverse.checked(facts, entry, handBack))
+            : Optional.empty();
     Reverse.Split split = Reverse.entry(facts, entry, handBack);
     List<Function> callees = new ArrayList<>();
     Set<FunctionId> taped = new LinkedHashSet<>();
     taped.add(joint.id());
+    checked.ifPresent(form -> taped.add(form.id()));
     taped.add(split.augmented().id());
     taped.add(split.pullback().id());
     Set<FunctionId> kept = kept(facts, reversed);
@@ -86,7 +87,7 @@ public record ReverseProgram(
       }
     }
     taped.addAll(Taped.of(program(callees)));
-    return new ReverseProgram(joint, split, callees, taped);
+    return new ReverseProgram(joint, checked, split, callees, taped);
   }
 
   /** What stays as it is, and what that calls: it may have made what is active elsewhere. */

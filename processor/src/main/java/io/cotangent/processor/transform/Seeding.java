@@ -3,19 +3,14 @@ package io.cotangent.processor.transform;
 import io.cotangent.processor.ir.Arithmetic;
 import io.cotangent.processor.ir.ArrayLoops;
 import io.cotangent.processor.ir.Expr;
-import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Stmt;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a reverse sweep begins: a given cotangent goes into an adjoint. */
-record Seeding(Function function, Adjoints adjoints) {
-
-  /** Whether the function gives such an array, so that its shape is not known before. */
-  boolean isArrayResult(Var end) {
-    return end.type().isReference() && function.results().contains(end);
-  }
+record Seeding(Adjoints adjoints) {
 
   /** For both sweeps in one function that may be differentiated again; gives the parameter. */
   Var joint(Var end, List<Stmt> reverse) {
@@ -29,13 +24,11 @@ record Seeding(Function function, Adjoints adjoints) {
 
   /** For both sweeps in one function that users call: the cotangent's shape is checked. */
   Var checked(Var end, List<Stmt> reverse) {
-    if (!isArrayResult(end)) {
-      return joint(end, reverse);
-    }
-    Var seed = new Var("cotangent", end.type());
+    List<Stmt> start = new ArrayList<>();
+    Var seed = split(end, start);
     Expr name = new Expr.Const(seed.name(), Type.STRING);
     call("requireShape", reverse, name, end.read(), seed.read());
-    call("add", reverse, adjoints.shadow(end).read(), seed.read());
+    reverse.addAll(start);
     return seed;
   }
 

@@ -42,6 +42,7 @@ final class TapedForward {
         augmented,
         pullback,
         null,
+        null,
         reverseTangent);
   }
 
