@@ -26,6 +26,16 @@ public final class ArrayPool {
     next = 0;
   }
 
+  /** Throws if an argument was handed out: it is going to be handed out for something else. */
+  public void requireForeign(String name, Object argument) {
+    for (Object own : slots) {
+      if (own == argument && own != null) {
+        throw new IllegalArgumentException(
+            "'" + name + "' is the workspace's own array, which this call overwrites: pass a copy");
+      }
+    }
+  }
+
   /** How many arrays were handed out, for {@link #release(int)}. */
   public int mark() {
     return next;
@@ -110,7 +120,8 @@ public final class ArrayPool {
 
   /** As {@code new T[n][m]}, or {@code new T[n][m][]} and so on. */
   public <A> A nested(Class<A> type, int n, int m) {
-    requireSizes(n, m);
+    requireSize(n);
+    requireSize(m);
     Class<?> row = type.getComponentType();
     Object[] array = (Object[]) zeroed(row, n);
     for (int i = 0; i < n; i++) {
@@ -121,7 +132,9 @@ public final class ArrayPool {
 
   /** As {@code new T[d0][d1][d2]…} with any number of dimensions, at most the type's rank. */
   public <A> A nested(Class<A> type, int... dimensions) {
-    requireSizes(dimensions);
+    for (int size : dimensions) {
+      requireSize(size);
+    }
     return type.cast(nested(type, 0, dimensions));
   }
 
@@ -228,12 +241,10 @@ public final class ArrayPool {
   private Object take(Class<?> component, int n) {
     int front = WAYS * next;
     if (front == slots.length) {
-      slots = Arrays.copyOf(slots, Math.max(8 * WAYS, 2 * slots.length));
+      slots = Arrays.copyOf(slots, 2 * slots.length + 8 * WAYS);
     }
-    Object array = slots[front];
-    if (!fits(array, component, n)) {
-      array = fromBehind(front, component, n);
-    }
+    boolean fits = fits(slots[front], component, n);
+    Object array = fits ? slots[front] : fromBehind(front, component, n);
     next++;
     return array;
   }
@@ -255,17 +266,9 @@ public final class ArrayPool {
         && Array.getLength(array) == n;
   }
 
-  private static void requireSizes(int... sizes) {
-    for (int size : sizes) {
-      if (size < 0) {
-        throw new NegativeArraySizeException(Integer.toString(size));
-      }
-    }
-  }
-
-  private static void requireSizes(int n, int m) {
-    if (n < 0 || m < 0) {
-      throw new NegativeArraySizeException(Integer.toString(n < 0 ? n : m));
+  private static void requireSize(int size) {
+    if (size < 0) {
+      throw new NegativeArraySizeException(Integer.toString(size));
     }
   }
 
@@ -285,9 +288,7 @@ public final class ArrayPool {
       }
     }
 
-    /**
-     * Puts those contents back and takes back every array handed out since, as often as one likes.
-     */
+    /** Puts those contents back, takes back all arrays handed out since, as often as one likes. */
     public void restore() {
       for (int k = 0; k < contents.length; k++) {
         System.arraycopy(contents[k], 0, pool.slots[WAYS * k], 0, Array.getLength(contents[k]));

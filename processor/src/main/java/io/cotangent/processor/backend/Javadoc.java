@@ -85,13 +85,16 @@ final class Javadoc {
         gradientShape(layout));
   }
 
-  static CodeBlock valueAndGradientInWorkspace(String ws) {
+  static CodeBlock valueAndGradientInWorkspace(Layout layout, String ws) {
     return CodeBlock.of(
         "The method's value and its gradient, by reverse mode, without allocation once the\n"
             + "workspace has seen the arguments' sizes.\n\n"
             + "@param $L keeps tape and arrays, and holds the gradient until its next use\n"
-            + "@return the value\n",
-        ws);
+            + "@return the value\n$L",
+        ws,
+        layout.plan.params().stream().anyMatch(param -> param.type().isArray())
+            ? "@throws IllegalArgumentException if an argument is the workspace's own array\n"
+            : "");
   }
 
   static CodeBlock vjpInWorkspace(String cotangent, String ws) {
@@ -101,7 +104,8 @@ final class Javadoc {
             + "@param $L the cotangent of the result, of its shape\n"
             + "@param $L keeps tape and arrays, and holds the product until its next use\n"
             + "@return the value, the workspace's own array\n"
-            + "@throws IllegalArgumentException if a shape differs from its primal's\n",
+            + "@throws IllegalArgumentException if a shape differs from its primal's, or an argument\n"
+            + "    is the workspace's own array\n",
         cotangent,
         ws);
   }

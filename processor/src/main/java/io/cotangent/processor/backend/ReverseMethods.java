@@ -66,7 +66,8 @@ final class ReverseMethods {
     return layout
         .publicMethod("valueAndGradient", layout.resultType)
         .addParameter(layout.workspace, ws)
-        .addJavadoc(Javadoc.valueAndGradientInWorkspace(ws))
+        .addJavadoc(Javadoc.valueAndGradientInWorkspace(layout, ws))
+        .addCode(foreign(ws))
         .addStatement("return $N($L$L, $N)", layout.sweep, comma(layout.paramList()), one(), ws)
         .build();
   }
@@ -94,8 +95,21 @@ final class ReverseMethods {
         .addParameter(layout.resultType, cotangent)
         .addParameter(layout.workspace, ws)
         .addJavadoc(Javadoc.vjpInWorkspace(cotangent, ws))
+        .addCode(foreign(ws))
         .addStatement("return $N($L$N, $N)", layout.sweep, comma(layout.paramList()), cotangent, ws)
         .build();
+  }
+
+  /** What the workspace gave out before is overwritten while the method still reads it. */
+  private CodeBlock foreign(String ws) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    for (int i = 0; i < layout.params.size(); i++) {
+      if (layout.param(i).type().isArray()) {
+        String name = layout.params.get(i);
+        out.addStatement("$N.arrays.requireForeign($S, $N)", ws, name, name);
+      }
+    }
+    return out.build();
   }
 
   /** The private method that runs the form and leaves the cotangents in the workspace. */
