@@ -22,6 +22,18 @@ final class ConstantObjectPrograms {
   private static final Map<String, DoubleUnaryOperator> FS =
       Map.of("sin", Math::sin, "cube", t -> t * t * t);
 
+  private static final DoubleUnaryOperator UNNAMED =
+      new DoubleUnaryOperator() {
+        @Override
+        public double applyAsDouble(double t) {
+          return t * t * factor();
+        }
+
+        private double factor() {
+          return 1.5;
+        }
+      };
+
   /** Holds a list. */
   record Pt(double a, List<Double> b) {}
 
@@ -42,6 +54,8 @@ final class ConstantObjectPrograms {
     return s
         + ACT.applyAsDouble(x) * MIX.applyAsDouble(x, z)
         + integ(ACT, z)
+        + UNNAMED.applyAsDouble(x) * z
+        + integ(UNNAMED, x)
         + integ(t -> t * x, z)
         + FS.get("sin").applyAsDouble(x) * FS.get("cube").applyAsDouble(z)
         + PT.a() * x * PT.b().get(1);

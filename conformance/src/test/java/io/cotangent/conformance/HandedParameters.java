@@ -266,4 +266,11 @@ final class HandedParameters {
   static double boxedArray(Double[] b, double[][] rows) {
     return b[1] == null ? b[0] * rows[0][1] : b[1];
   }
+
+  @Differentiable(wrt = {"work", "part"})
+  static double far(FarGenerics.Work<?> work, FarGenerics.DataPart part, double x) {
+    @SuppressWarnings("unchecked")
+    FarGenerics.Work<FarGenerics.Data> known = (FarGenerics.Work<FarGenerics.Data>) work;
+    return known.of(part.original, x) * part.original.columns;
+  }
 }

@@ -220,6 +220,14 @@ class HandedParametersTest {
   }
 
   @Test
+  void genericClassesOfOtherFiles() {
+    FarGenerics.DataPart part = new FarGenerics.DataPart(new FarGenerics.Rows(2, 3, 4), 1);
+    var g = HandedParametersFarDerivatives.gradient(new FarGenerics.Scaled(5), part, 7);
+    assertEquals(new FarGenerics.Scaled(3 * 7 * 2), g.work());
+    assertArrayEquals(new double[] {5 * 7 * 2, 0}, g.part().original.data, TINY);
+  }
+
+  @Test
   void nestedCollectionsAndNulls() {
     var k = new TreeMap<>(Map.of(5, List.of(new double[] {1, 2})));
     List<List<Double>> m = List.of(list(null, 3.0), List.of());

@@ -35,6 +35,7 @@ class ProgramsTest {
             CallPrograms.points(),
             InstancePrograms.points(),
             SharedInstancePrograms.points(),
+            FarGenericPrograms.points(),
             ObjectPrograms.points(),
             ObjectTrapPrograms.points(),
             FunctionPrograms.points(),

@@ -35,7 +35,7 @@ record Form(String section, String name, String members, String shown) {
     String annotated =
         members.replace(
             "static double f(", "@io.cotangent.Differentiable(order = 2)\nstatic double f(");
-    return "package language;\n\nimport java.util.*;\nimport java.util.function.*;\n\nclass "
+    return "package language;\n\nimport java.util.*;\nimport java.util.function.*;\nimport java.util.stream.*;\n\nclass "
         + className
         + " {\n"
         + annotated

@@ -28,6 +28,8 @@ class LanguagePageTest {
       an annotated method and compared its derivatives, in forward and reverse mode and to second
       order, with finite differences; *refused*, that the compiler says so at its place.
 
+      The last table does the same for the JDK's lists, maps, functions and streams of numbers.
+
       `LanguagePageTest` writes this page from its rows; don't edit it by hand.
       """;
 
@@ -38,7 +40,10 @@ class LanguagePageTest {
 
   @BeforeAll
   static void compile() {
-    forms = Stream.of(StatementForms.all(), ExpressionForms.all()).flatMap(List::stream).toList();
+    forms =
+        Stream.of(StatementForms.all(), ExpressionForms.all(), LibraryForms.all())
+            .flatMap(List::stream)
+            .toList();
     outcomes = new Outcomes(forms);
   }
 
@@ -72,6 +77,8 @@ class LanguagePageTest {
     for (int i = 0; i < forms.size(); i++) {
       if (i == statements) {
         page.append(String.format(TABLE, "Expressions (chapter 15)"));
+      } else if (i == forms.size() - LibraryForms.all().size()) {
+        page.append(String.format(TABLE.replace("section", "class"), "The JDK's classes"));
       }
       Form form = forms.get(i);
       page.append("| " + form.section() + " | " + form.name() + " | " + code(form.shown()) + " | ");

@@ -10,8 +10,11 @@ import spoon.reflect.code.CtFieldRead;
 import spoon.reflect.code.CtInvocation;
 import spoon.reflect.code.CtLambda;
 import spoon.reflect.code.CtLiteral;
+import spoon.reflect.code.CtNewClass;
 import spoon.reflect.code.CtTypeAccess;
 import spoon.reflect.code.CtUnaryOperator;
+import spoon.reflect.declaration.CtClass;
+import spoon.reflect.declaration.CtField;
 import spoon.reflect.declaration.CtRecord;
 import spoon.reflect.reference.CtFieldReference;
 
@@ -48,8 +51,19 @@ final class ConstantObjects {
 
   private static boolean isFunction(CtExpression<?> value) {
     return value instanceof CtLambda
+        || (value instanceof CtNewClass<?> made && isStateless(made))
         || (value instanceof CtExecutableReferenceExpression<?, ?> reference
             && reference.getTarget() instanceof CtTypeAccess);
+  }
+
+  /** Whether another object of the class without a name would do the same. */
+  private static boolean isStateless(CtNewClass<?> made) {
+    CtClass<?> type = made.getAnonymousClass();
+    return type != null
+        && made.getArguments().isEmpty()
+        && type.getSuperclass() == null
+        && type.getAnonymousExecutables().isEmpty()
+        && type.getFields().stream().allMatch(CtField::isStatic);
   }
 
   /** Whether the function is called, or handed on, in code that is lowered. */

@@ -75,7 +75,12 @@ final class FieldLowering {
     Expr receiver =
         own ? method.objects.enclosing(owner, access) : method.expressions.value(target);
     CtField<?> declaration = field.getFieldDeclaration();
-    Type declared = Types.of(declaration == null ? access.getType() : declaration.getType());
+    // A type variable of a class of another file is seen as what stands for it here.
+    Type seen = Types.of(access.getType());
+    Type declared =
+        declaration == null
+            ? method.shapes.fieldType(owner.toString(), field.getSimpleName()).orElse(seen)
+            : Types.of(declaration.getType());
     String name = field.getSimpleName();
     return new Expr.Field(
         receiver,

@@ -28,6 +28,7 @@ final class ModelLimits {
           "java.util.HashMap",
           "java.util.LinkedHashMap",
           "java.util.TreeMap",
+          "java.util.Set",
           "java.util.HashSet",
           "java.util.LinkedHashSet",
           "java.util.TreeSet");
@@ -62,6 +63,7 @@ final class ModelLimits {
     if (KEYED.contains(type.getQualifiedName())
         && !arguments.isEmpty()
         && !(arguments.get(0) instanceof CtTypeParameterReference)
+        && !arguments.get(0).getQualifiedName().equals("java.util.Map$Entry")
         && method.shapes.of(type).isPresent()
         && method.shapes.of(arguments.get(0)).isPresent()) {
       method.frame.problem(ProblemKind.MAP_KEY, at, arguments.get(0).getSimpleName());

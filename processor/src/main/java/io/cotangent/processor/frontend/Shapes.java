@@ -51,6 +51,7 @@ final class Shapes {
     if (reference == null
         || reference.isPrimitive()
         || reference instanceof CtArrayTypeReference
+        || (reference instanceof CtTypeParameterReference t && t.getDeclaration() == null)
         || reference.getQualifiedName().equals(CtTypeReference.NULL_TYPE_NAME)) {
       return Optional.empty();
     }
@@ -210,6 +211,19 @@ final class Shapes {
       }
     }
     return fields;
+  }
+
+  /** The type of a field as its class declares it. */
+  Optional<Type> fieldType(String owner, String name) {
+    return known
+        .getOrDefault(owner, Optional.empty())
+        .flatMap(
+            shape ->
+                shape.fields().stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(ClassShape.Field::type)
+                    .findFirst()
+                    .or(() -> shape.parent().flatMap(parent -> fieldType(parent, name))));
   }
 
   /** The name that a field has here: no other of the object has it, as one may in Java. */
