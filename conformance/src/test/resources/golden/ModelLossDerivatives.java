@@ -51,9 +51,13 @@ final class ModelLossDerivatives {
    *
    * @param ws keeps tape and arrays, and holds the gradient until its next use
    * @return the value
+   * @throws IllegalArgumentException if an argument is the workspace's own array
    */
   public static double valueAndGradient(double[] w, double b, double[][] x, double[] y,
       Workspace ws) {
+    ws.arrays.requireForeign("w", w);
+    ws.arrays.requireForeign("x", x);
+    ws.arrays.requireForeign("y", y);
     return sweep(w, b, x, y, 1.0, ws);
   }
 

@@ -51,8 +51,10 @@ final class ModelScanDerivatives {
    *
    * @param ws keeps tape and arrays, and holds the gradient until its next use
    * @return the value
+   * @throws IllegalArgumentException if an argument is the workspace's own array
    */
   public static double valueAndGradient(double[] a, Workspace ws) {
+    ws.arrays.requireForeign("a", a);
     return sweep(a, 1.0, ws);
   }
 
